@@ -1,0 +1,14 @@
+//! What a command may know besides the district.
+
+use jiff::civil::Date;
+
+use super::Readings;
+
+/// The circumstances of a call: its date in the district's time zone and the readings in force.
+#[derive(Clone, Copy, Debug)]
+pub struct Context<'a> {
+    /// The date of the call (silence AMB-08).
+    pub today: Date,
+    /// How the silences of the guide are read.
+    pub readings: &'a Readings,
+}

@@ -1,0 +1,141 @@
+//! Why a command was refused. Knows nothing of status codes: `api::problem` maps a refusal to HTTP.
+
+use super::{Rule, StaffNumber};
+
+/// Declares the stable words that name a fault.
+macro_rules! codes {
+    ($($(#[$doc:meta])* $variant:ident = $word:literal,)+) => {
+        /// A stable word for a kind of fault, in capitals with underscores on the wire.
+        #[expect(clippy::enum_variant_names, reason = "MISSING_CODE is about the code of a position")]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+        pub enum Code {
+            $($(#[$doc])* $variant,)+
+        }
+
+        impl Code {
+            /// The word as it appears in a problem.
+            pub fn as_str(self) -> &'static str {
+                match self {
+                    $(Self::$variant => $word,)+
+                }
+            }
+        }
+    };
+}
+
+codes! {
+    /// The value is of another JSON type than the contract says.
+    InvalidType = "INVALID_TYPE",
+    /// The value is not one of those allowed here.
+    InvalidValue = "INVALID_VALUE",
+    /// The text is no calendar date of the form YYYY-MM-DD.
+    InvalidDate = "INVALID_DATE",
+    /// The text is longer than the column Campus keeps it in (silence AMB-130).
+    TooLong = "TOO_LONG",
+    /// A property that is needed here is absent or empty.
+    MissingProperty = "MISSING_PROPERTY",
+    /// The property is not part of the document.
+    UnknownProperty = "UNKNOWN_PROPERTY",
+    /// The query parameter is not part of the operation.
+    UnknownParameter = "UNKNOWN_PARAMETER",
+    /// The query parameter was given more than once.
+    RepeatedParameter = "REPEATED_PARAMETER",
+    /// A search was given no criterion.
+    MissingCriterion = "MISSING_CRITERION",
+    /// The staff number has characters Campus does not accept (silence AMB-13).
+    InvalidStaffNumber = "INVALID_STAFF_NUMBER",
+    /// The SSN is not nine digits (silence AMB-20).
+    InvalidSsn = "INVALID_SSN",
+    /// The gender is not in the district's list.
+    UnknownGender = "UNKNOWN_GENDER",
+    /// The school number is not in the district's list.
+    UnknownSchool = "UNKNOWN_SCHOOL",
+    /// The assignment code is not in the district's list.
+    UnknownAssignmentCode = "UNKNOWN_ASSIGNMENT_CODE",
+    /// A position names neither a title code nor an assignment code.
+    MissingCode = "MISSING_CODE",
+    /// Another person holds the staff number already.
+    StaffNumberTaken = "STAFF_NUMBER_TAKEN",
+    /// Nobody holds the staff number.
+    UnknownStaff = "UNKNOWN_STAFF",
+    /// Several persons hold the staff number (silence AMB-17).
+    AmbiguousStaff = "AMBIGUOUS_STAFF",
+    /// An act that wants a confirmation was asked for without one (silence AMB-118).
+    NotConfirmed = "NOT_CONFIRMED",
+    /// The school number is in the list already.
+    SchoolExists = "SCHOOL_EXISTS",
+}
+
+/// One thing that is wrong with what was sent.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fault {
+    /// The kind of fault.
+    pub code: Code,
+    /// A JSON pointer into the body, or the name of a query parameter or path part.
+    pub path: String,
+    /// A sentence for people; never holds a secret or an SSN.
+    pub message: String,
+    /// The documented rule that is enforced, if one is.
+    pub rule: Option<Rule>,
+    /// The staff number of the record at fault, where it is known.
+    pub staff_number: Option<StaffNumber>,
+}
+
+impl Fault {
+    /// A fault at `path` that enforces `rule`, or a silence where there is none.
+    pub fn new(
+        code: Code,
+        path: impl Into<String>,
+        message: impl Into<String>,
+        rule: impl Into<Option<Rule>>,
+    ) -> Self {
+        Self {
+            code,
+            path: path.into(),
+            message: message.into(),
+            rule: rule.into(),
+            staff_number: None,
+        }
+    }
+
+    /// The same fault, attributed to the holder of `staff_number`.
+    #[must_use]
+    pub fn of(mut self, staff_number: &StaffNumber) -> Self {
+        self.staff_number = Some(staff_number.clone());
+        self
+    }
+}
+
+/// The answer of a command that changed nothing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// The staff member sent has faults.
+    InvalidStaff(Vec<Fault>),
+    /// The position sent has faults.
+    InvalidPosition(Vec<Fault>),
+    /// The school an operator entered has faults.
+    InvalidSchool(Vec<Fault>),
+    /// The criteria of a search have faults.
+    InvalidSearch(Vec<Fault>),
+    /// Nobody holds the staff number (silence AMB-16).
+    NoSuchStaff(Fault),
+    /// The staff number does not tell whom the call is about (silence AMB-17).
+    SeveralStaff(Fault),
+    /// What should be new exists already (STAFF-06, silence AMB-15).
+    Taken(Fault),
+}
+
+impl Refusal {
+    /// Everything that was wrong.
+    pub fn faults(&self) -> &[Fault] {
+        match self {
+            Self::InvalidStaff(faults)
+            | Self::InvalidPosition(faults)
+            | Self::InvalidSchool(faults)
+            | Self::InvalidSearch(faults) => faults,
+            Self::NoSuchStaff(fault) | Self::SeveralStaff(fault) | Self::Taken(fault) => {
+                std::slice::from_ref(fault)
+            }
+        }
+    }
+}

@@ -1,0 +1,35 @@
+//! Lengths of the Campus columns (silence AMB-130).
+
+use super::{Code, Fault};
+
+/// The longest text Campus can hold, in characters, by property of a staff member or position.
+pub const LENGTHS: [(&str, usize); 14] = [
+    ("staffNumber", 15),
+    ("lastName", 50),
+    ("firstName", 50),
+    ("middleName", 50),
+    ("workPhone", 25),
+    ("cellPhone", 25),
+    ("otherPhone", 25),
+    ("workEmail", 100),
+    ("personalEmail", 100),
+    ("schoolNumber", 15),
+    ("assignmentCode", 15),
+    ("titleCode", 15),
+    ("titleDescription", 100),
+    ("name", 100),
+];
+
+/// The fault of `value` at `path` when it is longer than the column `property` is kept in.
+pub(super) fn too_long(property: &str, path: &str, value: &str) -> Option<Fault> {
+    let (_, limit) = LENGTHS.iter().find(|(name, _)| *name == property)?;
+    // Bytes bound characters from above, so the usual value is judged without walking it.
+    if value.len() <= *limit {
+        return None;
+    }
+    let length = value.chars().count();
+    (length > *limit).then(|| {
+        let message = format!("{property} has {length} characters; Campus holds at most {limit}");
+        Fault::new(Code::TooLong, path, message, None)
+    })
+}

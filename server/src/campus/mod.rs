@@ -1,0 +1,48 @@
+//! The district as a value.
+//!
+//! Everything Campus knows and everything it refuses is decided here, by pure functions: there is no HTTP, no
+//! async, no clock, no randomness and no lock. A [`Command`] changes a [`District`] under a [`Context`] (the date
+//! of the call and the readings in force) and yields an [`Outcome`] or a [`Refusal`]. Whoever runs a command
+//! works on a clone, which costs well under a microsecond, and publishes it only when the command succeeds.
+
+mod command;
+mod context;
+mod credentials;
+mod difference;
+mod district;
+mod employment;
+mod fault;
+mod identity;
+mod length;
+mod people;
+mod person;
+mod position;
+mod readings;
+mod reference;
+mod rule;
+mod search;
+mod sent;
+mod snapshot;
+mod staff;
+mod staff_number;
+
+pub use command::{Command, Outcome, execute};
+pub use context::Context;
+pub use credentials::{Credentials, Secret};
+pub use difference::{Change, Record, difference};
+pub use district::District;
+pub use employment::{Employment, EmploymentInput};
+pub use fault::{Code, Fault, Refusal};
+pub use identity::{Identity, Ssn};
+pub use length::LENGTHS;
+pub use people::PersonId;
+pub use person::{Contact, Person};
+pub use position::{Position, PositionInput};
+pub use readings::{OauthToken, Reading, Readings, UnknownReading};
+pub use reference::{AssignmentCode, Gender, Reference, School, SchoolInput, Title, TitleKey};
+pub use rule::{CATALOGUE_SHA256, Rule, rule_ids};
+pub use search::{Hits, SEARCH_LIMIT, StaffCriteria};
+pub use sent::Sent;
+pub use snapshot::{Snapshot, SnapshotError};
+pub use staff::{CREATE_REQUIRED, StaffInput};
+pub use staff_number::{NumberKey, StaffNumber};

@@ -1,0 +1,154 @@
+//! Positions, which Campus calls district assignments.
+
+use std::sync::Arc;
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use super::length::too_long;
+use super::{Code, Fault, Reference, Rule, Sent, TitleKey};
+
+/// A district assignment of a staff member.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Position {
+    /// Numbers the assignments of a district; never told to the HR system (POS-21).
+    #[serde(rename = "assignmentID")]
+    pub id: u64,
+    /// A number of the list of schools.
+    pub school_number: Arc<str>,
+    /// A code of the list of assignment codes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub assignment_code: Option<Arc<str>>,
+    /// A code of the list of titles, in its stored form.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub title_code: Option<Arc<str>>,
+    /// The first day, as sent.
+    pub start_date: Date,
+    /// The last day, as sent; none while the position is open (POS-17).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub end_date: Option<Date>,
+}
+
+/// A position as it was sent.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct PositionInput {
+    /// The number of the school; needed (POS-15).
+    pub school_number: Sent<String>,
+    /// The assignment code; this or the title code is needed (POS-13).
+    pub assignment_code: Sent<String>,
+    /// The title code.
+    pub title_code: Sent<String>,
+    /// Describes the title if it has to be created (POS-09).
+    pub title_description: Sent<String>,
+    /// The first day; needed to create a position (POS-16).
+    pub start_date: Sent<Date>,
+    /// The last day.
+    pub end_date: Sent<Date>,
+}
+
+impl PositionInput {
+    /// Everything that is wrong with the position, as an element at `path` of the body.
+    pub(super) fn faults(&self, reference: &Reference, path: &str) -> Vec<Fault> {
+        let mut faults = self.missing(path);
+        faults.extend(self.lengths(path));
+        faults.extend(self.unknown_codes(reference, path));
+        faults
+    }
+
+    fn missing(&self, path: &str) -> Vec<Fault> {
+        let mut faults = Vec::new();
+        let mut needs = |present: bool, code, at: String, message: &str, rule| {
+            if !present {
+                faults.push(Fault::new(code, at, message, rule));
+            }
+        };
+        let school = self.school_number.value().is_some();
+        let code = self.assignment_code.value().or(self.title_code.value()).is_some();
+        let start = self.start_date.value().is_some();
+        let missing = Code::MissingProperty;
+        needs(
+            school,
+            missing,
+            format!("{path}/schoolNumber"),
+            "a position needs its school number",
+            Rule::POS_15,
+        );
+        let message = "a position needs a title code or an assignment code";
+        needs(code, Code::MissingCode, path.to_owned(), message, Rule::POS_13);
+        needs(
+            start,
+            missing,
+            format!("{path}/startDate"),
+            "a position needs its start date",
+            Rule::POS_16,
+        );
+        faults
+    }
+
+    fn lengths(&self, path: &str) -> impl Iterator<Item = Fault> {
+        let texts = [
+            ("titleCode", &self.title_code),
+            ("titleDescription", &self.title_description),
+        ];
+        texts.into_iter().filter_map(move |(property, text)| {
+            text.value()
+                .and_then(|text| too_long(property, &format!("{path}/{property}"), text))
+        })
+    }
+
+    fn unknown_codes(&self, reference: &Reference, path: &str) -> Vec<Fault> {
+        let mut faults = Vec::new();
+        if let Some(number) = self.school_number.value()
+            && !reference.schools.contains_key(number.trim())
+        {
+            let message = format!("{} is not a school of this district", number.trim());
+            faults.push(Fault::new(
+                Code::UnknownSchool,
+                format!("{path}/schoolNumber"),
+                message,
+                Rule::POS_03,
+            ));
+        }
+        if let Some(code) = self.assignment_code.value()
+            && !reference.assignment_codes.contains_key(code.trim())
+        {
+            let message = format!("{} is not an assignment code of this district", code.trim());
+            let at = format!("{path}/assignmentCode");
+            faults.push(Fault::new(Code::UnknownAssignmentCode, at, message, Rule::POS_04));
+        }
+        faults
+    }
+
+    /// The position to store under `id`; creates its title where needed. To be called on judged input only: `None`
+    /// where a needed property is missing.
+    pub(super) fn stored(&self, reference: &mut Reference, id: u64) -> Option<Position> {
+        let (school_number, start_date) = (self.school_number.value()?, self.start_date.value()?);
+        let school = reference.schools.get(school_number.trim())?;
+        let school_number = Arc::clone(&school.school_number);
+        let assignment_code = self.assignment_code.value();
+        let assignment_code = assignment_code.and_then(|code| reference.assignment_codes.get(code.trim()));
+        let assignment_code = assignment_code.map(|known| Arc::clone(&known.assignment_code));
+        let description = self.title_description.value().map(String::as_str);
+        let title = self
+            .title_code
+            .value()
+            .map(|code| reference.title_on_demand(code, description));
+        Some(Position {
+            id,
+            school_number,
+            assignment_code,
+            title_code: title.map(|title| Arc::clone(&title.title_code)),
+            start_date: *start_date,
+            end_date: self.end_date.value().copied(),
+        })
+    }
+}
+
+impl Position {
+    /// The description of the position's title, if it has a title.
+    pub fn title_description<'a>(&self, reference: &'a Reference) -> Option<&'a str> {
+        let title = reference.titles.get(&TitleKey::of(self.title_code.as_ref()?))?;
+        Some(&title.title_description)
+    }
+}

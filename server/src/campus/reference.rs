@@ -1,0 +1,130 @@
+//! The reference lists: schools, genders, assignment codes and titles.
+
+use std::sync::Arc;
+
+use imbl::OrdMap;
+use serde::{Deserialize, Serialize};
+
+use super::length::too_long;
+use super::{Code, Fault, Rule};
+
+/// A school of the district.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct School {
+    /// The number positions are sent with; text, so that 010 keeps its zero (REF-12).
+    pub school_number: Arc<str>,
+    /// The name of the school.
+    pub name: Arc<str>,
+}
+
+/// A gender the district recognises.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Gender {
+    /// The code sent for a staff member.
+    pub gender: Arc<str>,
+    /// What the code stands for.
+    pub name: Arc<str>,
+}
+
+/// An assignment code defined by the state.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct AssignmentCode {
+    /// The code.
+    pub assignment_code: Arc<str>,
+    /// What the code stands for.
+    pub description: Arc<str>,
+}
+
+/// A title: what the district calls a position. Titles are the one list the HR system adds to (REF-10).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Title {
+    /// The code, in the form it was first seen.
+    pub title_code: Arc<str>,
+    /// The description given when the title was created.
+    pub title_description: Arc<str>,
+}
+
+/// The form in which title codes are compared: without outer blanks and case (silence AMB-43).
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct TitleKey(Arc<str>);
+
+impl TitleKey {
+    /// The key of a title code.
+    pub fn of(code: &str) -> Self {
+        Self(code.trim().to_uppercase().into())
+    }
+
+    /// The key as text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// The four lists of a district, each ordered by its code.
+#[derive(Clone, Debug, Default)]
+pub struct Reference {
+    /// Schools by school number.
+    pub schools: OrdMap<Arc<str>, Arc<School>>,
+    /// Genders by code.
+    pub genders: OrdMap<Arc<str>, Arc<Gender>>,
+    /// Assignment codes by code.
+    pub assignment_codes: OrdMap<Arc<str>, Arc<AssignmentCode>>,
+    /// Titles by the compared form of their code.
+    pub titles: OrdMap<TitleKey, Arc<Title>>,
+}
+
+impl Reference {
+    /// The codes of the genders, for a message.
+    pub(super) fn gender_codes(&self) -> String {
+        self.genders
+            .keys()
+            .map(AsRef::as_ref)
+            .collect::<Vec<_>>()
+            .join(", ")
+    }
+
+    /// The title with this code, which is created when no match exists (REF-08, POS-06). A title that exists keeps its
+    /// description; a new one without description takes its code for one (silence AMB-35).
+    pub(super) fn title_on_demand(&mut self, code: &str, description: Option<&str>) -> Arc<Title> {
+        let key = TitleKey::of(code);
+        if let Some(title) = self.titles.get(&key) {
+            return Arc::clone(title);
+        }
+        let title = Arc::new(Title {
+            title_code: code.trim().into(),
+            title_description: description.unwrap_or_else(|| code.trim()).into(),
+        });
+        self.titles.insert(key, Arc::clone(&title));
+        title
+    }
+}
+
+/// A school as an operator enters it.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct SchoolInput {
+    /// The school number.
+    pub school_number: String,
+    /// The name.
+    pub name: String,
+}
+
+impl SchoolInput {
+    /// What is wrong with the school as such; whether the number is free is for the district to say.
+    pub(super) fn faults(&self) -> Vec<Fault> {
+        let mut faults = Vec::new();
+        for (property, value) in [("schoolNumber", &self.school_number), ("name", &self.name)] {
+            let path = format!("/{property}");
+            if value.trim().is_empty() {
+                let message = format!("a school needs its {property}");
+                faults.push(Fault::new(Code::MissingProperty, path, message, Rule::REF_01));
+            } else {
+                faults.extend(too_long(property, &path, value));
+            }
+        }
+        faults
+    }
+}

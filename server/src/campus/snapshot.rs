@@ -1,0 +1,251 @@
+//! The whole state of a district as one document: what a fixture is and what a snapshot gives.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use serde::{Deserialize, Serialize};
+use thiserror::Error;
+
+use super::district::LastIds;
+use super::{AssignmentCode, Credentials, District, Gender, Person, Reference, School, Title, TitleKey};
+
+/// A district as a document (`schemas/district.schema.json`). Credentials are not part of it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Snapshot {
+    /// The version of the document; 1.
+    pub schema: u32,
+    /// The IANA name of the district's time zone.
+    pub time_zone: String,
+    /// The instant the clock stands at; without it the clock runs.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub now: Option<Timestamp>,
+    /// The readings that differ from the decided defaults, or all of them.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub readings: BTreeMap<String, String>,
+    /// The schools.
+    pub schools: Vec<Arc<School>>,
+    /// The genders.
+    pub genders: Vec<Arc<Gender>>,
+    /// The assignment codes.
+    pub assignment_codes: Vec<Arc<AssignmentCode>>,
+    /// The titles.
+    pub titles: Vec<Arc<Title>>,
+    /// The people.
+    pub people: Vec<Arc<Person>>,
+    /// The last ids given, where they are higher than any in use.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub last_ids: Option<SnapshotIds>,
+}
+
+/// The counters of a district in a snapshot.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SnapshotIds {
+    /// The last number given to a person.
+    #[serde(rename = "personID")]
+    pub person: u64,
+    /// The last number given to an identity.
+    #[serde(rename = "identityID")]
+    pub identity: u64,
+    /// The last number given to a district assignment.
+    #[serde(rename = "assignmentID")]
+    pub assignment: u64,
+}
+
+/// What a document contradicts although its shape is right.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+#[error("{path}: {message}")]
+pub struct SnapshotError {
+    /// A JSON pointer into the document.
+    pub path: String,
+    /// What is wrong there.
+    pub message: String,
+}
+
+impl Snapshot {
+    /// The state of `district`; clock and readings are for the caller to add.
+    pub fn of(district: &District) -> Self {
+        let reference = &district.reference;
+        let LastIds {
+            person,
+            identity,
+            assignment,
+        } = district.last_ids;
+        Self {
+            schema: 1,
+            time_zone: district.time_zone.iana_name().unwrap_or("UTC").to_owned(),
+            now: None,
+            readings: BTreeMap::new(),
+            schools: reference.schools.values().cloned().collect(),
+            genders: reference.genders.values().cloned().collect(),
+            assignment_codes: reference.assignment_codes.values().cloned().collect(),
+            titles: reference.titles.values().cloned().collect(),
+            people: district.people.iter().cloned().collect(),
+            last_ids: Some(SnapshotIds {
+                person,
+                identity,
+                assignment,
+            }),
+        }
+    }
+
+    /// The district this document describes, with `credentials`. The document should have been judged before: of
+    /// two records with one id the later one counts, and an unknown time zone is read as UTC.
+    pub fn district(&self, credentials: Credentials) -> District {
+        let reference = Reference {
+            schools: self
+                .schools
+                .iter()
+                .map(|school| (school.school_number.clone(), school.clone()))
+                .collect(),
+            genders: self
+                .genders
+                .iter()
+                .map(|gender| (gender.gender.clone(), gender.clone()))
+                .collect(),
+            assignment_codes: self
+                .assignment_codes
+                .iter()
+                .map(|code| (code.assignment_code.clone(), code.clone()))
+                .collect(),
+            titles: self
+                .titles
+                .iter()
+                .map(|title| (TitleKey::of(&title.title_code), title.clone()))
+                .collect(),
+        };
+        let time_zone = TimeZone::get(&self.time_zone).unwrap_or(TimeZone::UTC);
+        let mut district = District::new(reference, credentials, time_zone);
+        for person in &self.people {
+            district.people.put(Arc::clone(person));
+        }
+        district.last_ids = self.counters();
+        district
+    }
+
+    /// Everything in the document that contradicts itself: ids used twice, codes no list has, an unknown zone.
+    pub fn contradictions(&self) -> Vec<SnapshotError> {
+        let mut errors = Vec::new();
+        if TimeZone::get(&self.time_zone).is_err() {
+            let message = format!("{} is not a time zone", self.time_zone);
+            errors.push(SnapshotError {
+                path: "/timeZone".to_owned(),
+                message,
+            });
+        }
+        errors.extend(repeated(
+            "schools",
+            self.schools.iter().map(|school| school.school_number.to_string()),
+        ));
+        errors.extend(repeated(
+            "genders",
+            self.genders.iter().map(|gender| gender.gender.to_string()),
+        ));
+        let codes = self
+            .assignment_codes
+            .iter()
+            .map(|code| code.assignment_code.to_string());
+        errors.extend(repeated("assignmentCodes", codes));
+        let titles = self
+            .titles
+            .iter()
+            .map(|title| TitleKey::of(&title.title_code).as_str().to_owned());
+        errors.extend(repeated("titles", titles));
+        errors.extend(repeated(
+            "people",
+            self.people.iter().map(|person| person.id.to_string()),
+        ));
+        for (index, person) in self.people.iter().enumerate() {
+            errors.extend(self.unlisted(index, person));
+        }
+        errors
+    }
+
+    fn unlisted(&self, index: usize, person: &Person) -> Vec<SnapshotError> {
+        let mut errors = Vec::new();
+        let mut needs = |known: bool, path: String, what: String| {
+            if !known {
+                errors.push(SnapshotError {
+                    path,
+                    message: format!("{what} is in no list of this document"),
+                });
+            }
+        };
+        for (number, position) in person.positions.iter().enumerate() {
+            let path = format!("/people/{index}/positions/{number}");
+            let school = self
+                .schools
+                .iter()
+                .any(|school| school.school_number == position.school_number);
+            needs(
+                school,
+                format!("{path}/schoolNumber"),
+                format!("school {}", position.school_number),
+            );
+            if let Some(code) = &position.assignment_code {
+                let known = self
+                    .assignment_codes
+                    .iter()
+                    .any(|known| known.assignment_code == *code);
+                needs(
+                    known,
+                    format!("{path}/assignmentCode"),
+                    format!("assignment code {code}"),
+                );
+            }
+            if let Some(code) = &position.title_code {
+                let known = self.titles.iter().any(|title| title.title_code == *code);
+                needs(known, format!("{path}/titleCode"), format!("title {code}"));
+            }
+        }
+        errors
+    }
+
+    fn counters(&self) -> LastIds {
+        let stated = self
+            .last_ids
+            .map(|ids| (ids.person, ids.identity, ids.assignment))
+            .unwrap_or_default();
+        let people = self.people.iter();
+        let person = people
+            .clone()
+            .map(|person| person.id.0)
+            .max()
+            .unwrap_or(0)
+            .max(stated.0);
+        let identities = people.clone().flat_map(|person| person.identities.iter());
+        let identity = identities
+            .map(|identity| identity.id)
+            .max()
+            .unwrap_or(0)
+            .max(stated.1);
+        let positions = people.flat_map(|person| &person.positions);
+        let assignment = positions
+            .map(|position| position.id)
+            .max()
+            .unwrap_or(0)
+            .max(stated.2);
+        LastIds {
+            person,
+            identity,
+            assignment,
+        }
+    }
+}
+
+fn repeated(list: &str, keys: impl Iterator<Item = String>) -> Vec<SnapshotError> {
+    let mut seen = BTreeMap::new();
+    let mut errors = Vec::new();
+    for (index, key) in keys.enumerate() {
+        if let Some(first) = seen.insert(key.clone(), index) {
+            let message = format!("{key} stands at /{list}/{first} already");
+            errors.push(SnapshotError {
+                path: format!("/{list}/{index}"),
+                message,
+            });
+        }
+    }
+    errors
+}
