@@ -1,0 +1,309 @@
+//! Issuing tokens and judging them, without a table of tokens: a token carries its proof with it.
+
+use std::sync::{Arc, Mutex, PoisonError};
+
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use hmac::{Hmac, KeyInit as _, Mac as _};
+use jiff::Timestamp;
+use sha2::Sha256;
+use thiserror::Error;
+
+use super::claims::Claims;
+use crate::campus::{Credentials, OauthToken, Readings, Rule};
+
+/// How long a token lives by the district's clock (silence AMB-02).
+pub const TOKEN_LIFETIME_SECONDS: i64 = 3600;
+
+/// The header every JWT of this server has; another one is not ours.
+const JWT_HEADER: &str = r#"{"alg":"HS256","typ":"JWT"}"#;
+
+/// An instant on both clocks.
+#[derive(Clone, Copy, Debug)]
+pub struct Moment {
+    /// By the district's clock.
+    pub district: Timestamp,
+    /// By the wall.
+    pub wall: Timestamp,
+}
+
+/// Issues and judges the tokens of one district.
+#[derive(Debug)]
+pub struct TokenAuthority {
+    issuer: Arc<str>,
+    district: Arc<str>,
+    key: [u8; 64],
+    // The reading oauth.single_token asks for it; otherwise all tokens live (silence AMB-05).
+    newest: Mutex<Option<String>>,
+}
+
+/// Why a token is not accepted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+pub enum TokenFault {
+    /// There is no token where one is needed.
+    #[error("the call carries no access token")]
+    Missing,
+    /// The token was never issued by this district, or was altered.
+    #[error("the access token was not issued here")]
+    Foreign,
+    /// A new secret was generated after the token had been issued.
+    #[error("the access token was issued under a former secret")]
+    FormerSecret,
+    /// The token's time is over.
+    #[error("the access token has expired")]
+    Expired,
+    /// A newer token has replaced this one.
+    #[error("a newer access token has replaced this one")]
+    Replaced,
+}
+
+impl TokenFault {
+    /// The rule that asks for the refusal.
+    pub fn rule(self) -> Rule {
+        match self {
+            Self::Missing => Rule::AUTH_01,
+            Self::Foreign | Self::Expired | Self::Replaced => Rule::AUTH_04,
+            Self::FormerSecret => Rule::AUTH_08,
+        }
+    }
+}
+
+impl TokenAuthority {
+    /// An authority for `district`, whose tokens name `issuer` and are signed with `key`.
+    pub fn new(issuer: Arc<str>, district: Arc<str>, key: [u8; 64]) -> Self {
+        Self {
+            issuer,
+            district,
+            key,
+            newest: Mutex::new(None),
+        }
+    }
+
+    /// Issues a token named `jti` under the credentials in force.
+    pub fn issue(&self, credentials: &Credentials, readings: &Readings, now: Moment, jti: String) -> String {
+        let claims = Claims {
+            iss: Arc::clone(&self.issuer),
+            sub: Arc::clone(&credentials.client_id),
+            district: Arc::clone(&self.district),
+            secret_id: Arc::clone(&credentials.secret_id),
+            iat: now.wall.as_second(),
+            exp: now.wall.as_second() + TOKEN_LIFETIME_SECONDS,
+            district_exp: now.district.as_second() + TOKEN_LIFETIME_SECONDS,
+            jti,
+        };
+        // Serializing plain texts and numbers cannot fail; an empty payload would be refused as foreign.
+        let payload = URL_SAFE_NO_PAD.encode(serde_json::to_vec(&claims).unwrap_or_default());
+        *self.newest.lock().unwrap_or_else(PoisonError::into_inner) = Some(claims.jti);
+        self.sign(&payload, readings)
+    }
+
+    /// Puts a payload and its proof together. A JWT shows both; the opaque form folds them into one text.
+    fn sign(&self, payload: &str, readings: &Readings) -> String {
+        match readings.oauth_token {
+            OauthToken::Jwt => {
+                let signed = format!("{}.{payload}", URL_SAFE_NO_PAD.encode(JWT_HEADER));
+                let signature = URL_SAFE_NO_PAD.encode(self.mac(&signed).finalize().into_bytes());
+                format!("{signed}.{signature}")
+            }
+            OauthToken::Opaque => {
+                let mut whole = self.mac(payload).finalize().into_bytes().to_vec();
+                let pad: Vec<u8> = self.mask(&whole, payload.len());
+                whole.extend(payload.bytes().zip(pad).map(|(byte, pad)| byte ^ pad));
+                URL_SAFE_NO_PAD.encode(whole)
+            }
+        }
+    }
+
+    /// Judges a token that came with a call.
+    ///
+    /// # Errors
+    /// Why the token is not accepted.
+    pub fn judge(
+        &self,
+        token: &str,
+        credentials: &Credentials,
+        readings: &Readings,
+        now: Timestamp,
+    ) -> Result<(), TokenFault> {
+        let payload = match readings.oauth_token {
+            OauthToken::Jwt => self.jwt_payload(token),
+            OauthToken::Opaque => self.opaque_payload(token),
+        };
+        let claims: Claims = payload
+            .and_then(|payload| URL_SAFE_NO_PAD.decode(payload).ok())
+            .and_then(|claims| serde_json::from_slice(&claims).ok())
+            .ok_or(TokenFault::Foreign)?;
+        if claims.district != self.district || claims.sub != credentials.client_id {
+            return Err(TokenFault::Foreign);
+        }
+        if claims.secret_id != credentials.secret_id {
+            return Err(TokenFault::FormerSecret);
+        }
+        if now.as_second() >= claims.district_exp {
+            return Err(TokenFault::Expired);
+        }
+        if readings.single_token && self.is_replaced(&claims.jti) {
+            return Err(TokenFault::Replaced);
+        }
+        Ok(())
+    }
+
+    fn is_replaced(&self, jti: &str) -> bool {
+        let newest = self.newest.lock().unwrap_or_else(PoisonError::into_inner);
+        newest.as_deref().is_some_and(|newest| newest != jti)
+    }
+
+    fn jwt_payload(&self, token: &str) -> Option<String> {
+        let (signed, signature) = token.rsplit_once('.')?;
+        let (header, payload) = signed.split_once('.')?;
+        let signature = URL_SAFE_NO_PAD.decode(signature).ok()?;
+        self.mac(signed).verify_slice(&signature).ok()?;
+        (header == URL_SAFE_NO_PAD.encode(JWT_HEADER)).then(|| payload.to_owned())
+    }
+
+    fn opaque_payload(&self, token: &str) -> Option<String> {
+        let whole = URL_SAFE_NO_PAD.decode(token).ok()?;
+        let (proof, hidden) = whole.split_at_checked(32)?;
+        let pad = self.mask(proof, hidden.len());
+        let payload = hidden.iter().zip(pad).map(|(byte, pad)| byte ^ pad).collect();
+        let payload = String::from_utf8(payload).ok()?;
+        self.mac(&payload).verify_slice(proof).ok()?;
+        Some(payload)
+    }
+
+    /// Bytes only this authority can make, which hide a payload of `length`.
+    fn mask(&self, proof: &[u8], length: usize) -> Vec<u8> {
+        let blocks = (0u32..).map(|block| {
+            let mut mac = self.mac("");
+            mac.update(proof);
+            mac.update(&block.to_be_bytes());
+            mac.finalize().into_bytes()
+        });
+        blocks.flatten().take(length).collect()
+    }
+
+    fn mac(&self, text: &str) -> Hmac<Sha256> {
+        let mut mac = Hmac::<Sha256>::new(&self.key.into());
+        mac.update(text.as_bytes());
+        mac
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::campus::Secret;
+
+    const JANUARY: Timestamp = Timestamp::constant(1_704_067_200, 0);
+
+    fn credentials() -> Credentials {
+        Credentials {
+            client_id: "blaine_hr".into(),
+            secret: Secret::new("s"),
+            secret_id: "one".into(),
+        }
+    }
+
+    fn authority() -> TokenAuthority {
+        TokenAuthority::new("http://site/campus".into(), "blaine".into(), [7; 64])
+    }
+
+    fn readings(form: OauthToken) -> Readings {
+        Readings {
+            oauth_token: form,
+            ..Readings::default()
+        }
+    }
+
+    fn issued(authority: &TokenAuthority, readings: &Readings, name: &str) -> String {
+        let now = Moment {
+            district: JANUARY,
+            wall: JANUARY,
+        };
+        authority.issue(&credentials(), readings, now, name.to_owned())
+    }
+
+    #[test]
+    fn a_token_of_either_form_is_accepted_until_its_hour_is_over() {
+        for form in [OauthToken::Jwt, OauthToken::Opaque] {
+            let (authority, readings) = (authority(), readings(form));
+            let token = issued(&authority, &readings, "a");
+            let at = |seconds| JANUARY + jiff::SignedDuration::from_secs(seconds);
+            assert_eq!(
+                authority.judge(&token, &credentials(), &readings, at(3599)),
+                Ok(())
+            );
+            assert_eq!(
+                authority.judge(&token, &credentials(), &readings, at(3600)),
+                Err(TokenFault::Expired)
+            );
+        }
+    }
+
+    #[test]
+    fn every_altered_character_makes_a_token_foreign() {
+        for form in [OauthToken::Jwt, OauthToken::Opaque] {
+            let (authority, readings) = (authority(), readings(form));
+            let token = issued(&authority, &readings, "a");
+            for index in 0..token.len() {
+                let mut altered = token.clone().into_bytes();
+                altered[index] = if altered[index] == b'A' { b'B' } else { b'A' };
+                let altered = String::from_utf8(altered).unwrap();
+                assert_eq!(
+                    authority.judge(&altered, &credentials(), &readings, JANUARY),
+                    Err(TokenFault::Foreign),
+                    "{index}"
+                );
+                assert!(
+                    authority
+                        .judge(&token[..index], &credentials(), &readings, JANUARY)
+                        .is_err()
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn a_new_secret_ends_the_tokens_of_the_former_one() {
+        let (authority, readings) = (authority(), Readings::default());
+        let token = issued(&authority, &readings, "a");
+        let renewed = Credentials {
+            secret_id: "two".into(),
+            ..credentials()
+        };
+        assert_eq!(
+            authority.judge(&token, &renewed, &readings, JANUARY),
+            Err(TokenFault::FormerSecret)
+        );
+    }
+
+    #[test]
+    fn a_newer_token_replaces_the_older_one_only_where_the_reading_says_so() {
+        let (authority, mut readings) = (authority(), Readings::default());
+        let (first, second) = (
+            issued(&authority, &readings, "a"),
+            issued(&authority, &readings, "b"),
+        );
+        assert_eq!(
+            authority.judge(&first, &credentials(), &readings, JANUARY),
+            Ok(())
+        );
+        readings.single_token = true;
+        assert_eq!(
+            authority.judge(&first, &credentials(), &readings, JANUARY),
+            Err(TokenFault::Replaced)
+        );
+        assert_eq!(
+            authority.judge(&second, &credentials(), &readings, JANUARY),
+            Ok(())
+        );
+    }
+
+    #[test]
+    fn an_opaque_token_shows_no_claim() {
+        let token = issued(&authority(), &readings(OauthToken::Opaque), "a");
+        let bytes = URL_SAFE_NO_PAD.decode(&token).unwrap();
+        assert!(!token.contains('.'));
+        assert!(!String::from_utf8_lossy(&bytes).contains("blaine"));
+    }
+}
