@@ -1,0 +1,94 @@
+//! The walk of a call: operation, token, query, body, command, reply.
+
+use std::sync::LazyLock;
+
+use bytes::Bytes;
+use http::header::AUTHORIZATION;
+use http::{Method, Request};
+
+use super::problem::{Problem, method_not_allowed, unauthorized};
+use super::{Operation, OperationId, Query, Reply, Route, Router, Store, lists, position, search, staff};
+use crate::oauth::TokenFault;
+
+/// The contract as routes. Two paths that contradict each other leave it empty, which a test would notice.
+static ROUTER: LazyLock<Option<Router>> = LazyLock::new(|| Router::new().ok());
+
+/// A call to an operation.
+pub struct Call<'a> {
+    /// The whole request.
+    pub request: &'a Request<Bytes>,
+    /// The path of the base URL, before the operation's own path.
+    pub base: &'a str,
+    /// The staff number in the path, or an empty text.
+    pub staff_number: &'a str,
+}
+
+/// Where a call to `path` below the base URL leads.
+pub fn route<'r>(method: &Method, path: &'r str) -> Route<'r> {
+    ROUTER
+        .as_ref()
+        .map_or(Route::Nowhere, |router| router.route(method, path))
+}
+
+/// Answers a call whose path, below `base`, is `path`. Nothing of the call counts before its token was accepted.
+pub fn answer(store: &impl Store, request: &Request<Bytes>, base: &str, path: &str) -> Reply {
+    let (operation, staff_number) = match route(request.method(), path) {
+        Route::Found(operation, staff_number) => (operation, staff_number.unwrap_or_default()),
+        Route::OtherMethods(methods) => return method_not_allowed(&methods),
+        Route::Nowhere => return Problem::nowhere().reply(),
+    };
+    let reply = match authorise(store, request) {
+        Ok(()) => perform(
+            operation,
+            &Call {
+                request,
+                base,
+                staff_number,
+            },
+            store,
+        ),
+        Err(fault) => unauthorized(fault),
+    };
+    Reply {
+        operation: Some(operation.name),
+        ..reply
+    }
+}
+
+fn perform(operation: &Operation, call: &Call<'_>, store: &impl Store) -> Reply {
+    let query = match Query::read(call.request.uri().query(), operation.query) {
+        Ok(query) => query,
+        Err(faults) => {
+            return Problem::invalid("invalid-query", "The query was not accepted", faults).reply();
+        }
+    };
+    match operation.id {
+        OperationId::GetSchools => lists::schools(store),
+        OperationId::GetGenders => lists::genders(store),
+        OperationId::GetAssignmentCodes => lists::assignment_codes(store),
+        OperationId::GetTitleCodes => lists::title_codes(store),
+        OperationId::SearchStaff => search::search_staff(&query, store),
+        OperationId::CreateStaff => staff::create_staff(call, store),
+        OperationId::CreatePosition => position::create_position(call, store),
+    }
+}
+
+fn authorise(store: &impl Store, request: &Request<Bytes>) -> Result<(), TokenFault> {
+    let mut headers = request.headers().get_all(AUTHORIZATION).iter();
+    let header = headers.next().ok_or(TokenFault::Missing)?;
+    if headers.next().is_some() {
+        return Err(TokenFault::Foreign);
+    }
+    let header = header.to_str().map_err(|_| TokenFault::Foreign)?;
+    let (scheme, token) = header.split_once(' ').ok_or(TokenFault::Foreign)?;
+    if !scheme.eq_ignore_ascii_case("bearer") {
+        return Err(TokenFault::Foreign);
+    }
+    let district = store.district();
+    store.authority().judge(
+        token.trim(),
+        &district.credentials,
+        store.readings(),
+        store.moment().district,
+    )
+}

@@ -1,0 +1,34 @@
+//! The operations of the Business Office Integration API: contract, operation, district, reply.
+//!
+//! A call arrives as a whole request and leaves as a whole reply; [`answer`] walks it through router, token, body
+//! and command. This is the one room that knows how a [`Refusal`](crate::campus::Refusal) becomes a status code.
+//! Whatever changes a district goes through the [`Store`], which is implemented by the room that holds districts.
+
+mod answer;
+mod body;
+mod document;
+mod judge;
+mod lists;
+mod operation;
+mod position;
+mod problem;
+mod properties;
+mod query;
+mod reply;
+mod router;
+mod search;
+mod staff;
+mod store;
+mod token;
+
+pub use answer::{Call, answer, route};
+pub use body::json_body;
+pub use document::{Site, document_json, document_page};
+pub use judge::Judge;
+pub use operation::{OPERATIONS, Operation, OperationId};
+pub use problem::{Problem, method_not_allowed, refused};
+pub use query::Query;
+pub use reply::{Reply, json};
+pub use router::{Route, Router};
+pub use store::Store;
+pub use token::request_token;

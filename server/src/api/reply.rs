@@ -1,0 +1,44 @@
+//! A reply on its way out.
+
+use bytes::Bytes;
+use http::header::CONTENT_TYPE;
+use http::{HeaderValue, Response, StatusCode};
+use serde::Serialize;
+
+use crate::campus::Rule;
+
+/// A response, the operation that gave it and the rules it enforces.
+#[derive(Debug)]
+pub struct Reply {
+    /// What is sent.
+    pub response: Response<Bytes>,
+    /// The `operationId` of the operation the call was meant for, if it was meant for one.
+    pub operation: Option<&'static str>,
+    /// The documented rules the reply enforces; they go to the journal.
+    pub rules: Vec<Rule>,
+}
+
+impl From<Response<Bytes>> for Reply {
+    fn from(response: Response<Bytes>) -> Self {
+        Self {
+            response,
+            operation: None,
+            rules: Vec::new(),
+        }
+    }
+}
+
+/// A reply with a JSON body.
+pub fn json(status: StatusCode, body: &impl Serialize) -> Reply {
+    json_as(status, HeaderValue::from_static("application/json"), body)
+}
+
+/// A reply with a body of a JSON media type.
+pub(super) fn json_as(status: StatusCode, media_type: HeaderValue, body: &impl Serialize) -> Reply {
+    // The bodies are trees of texts, numbers and lists; serializing one cannot fail.
+    let body = serde_json::to_vec(body).unwrap_or_default();
+    let mut response = Response::new(Bytes::from(body));
+    *response.status_mut() = status;
+    response.headers_mut().insert(CONTENT_TYPE, media_type);
+    Reply::from(response)
+}
