@@ -1,0 +1,87 @@
+//! Who may use the control interface, and in which form its bodies come.
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use bytes::Bytes;
+use http::header::{AUTHORIZATION, WWW_AUTHENTICATE};
+use http::{HeaderValue, Request, StatusCode};
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+
+use crate::api::{Judge, Problem, Reply, json_body};
+use crate::campus::{Code, Fault};
+use crate::mock::emulator::ControlAccess;
+
+const SCHEMA: &str = include_str!("../../../../schemas/control.schema.json");
+
+/// The judges of the bodies, by name.
+static BODIES: LazyLock<BTreeMap<String, Judge>> = LazyLock::new(|| {
+    let schema: Value = serde_json::from_str(SCHEMA).unwrap_or_default();
+    let names = schema["$defs"]
+        .as_object()
+        .into_iter()
+        .flatten()
+        .map(|(name, _)| name);
+    let rooted = |name: &String| json!({ "$ref": format!("#/$defs/{name}"), "$defs": schema["$defs"] });
+    names
+        .filter_map(|name| Some((name.clone(), Judge::new(&rooted(name)).ok()?)))
+        .collect()
+});
+
+/// The reply to a request that is not let in.
+pub(super) fn turned_away(access: &ControlAccess, request: &Request<Bytes>) -> Option<Reply> {
+    let sent = request
+        .headers()
+        .get(AUTHORIZATION)
+        .and_then(|value| value.to_str().ok())
+        .unwrap_or_default();
+    match access {
+        ControlAccess::Open => None,
+        ControlAccess::Token(token) if sent.strip_prefix("Bearer ") == Some(token.reveal()) => None,
+        ControlAccess::Token(_) => {
+            let detail = "send the control token as a bearer token";
+            let title = "The control interface wants its token";
+            let mut reply = Problem::new(StatusCode::UNAUTHORIZED, "control-token", title, detail).reply();
+            let challenge = HeaderValue::from_static("Bearer realm=\"Mock Campus control\"");
+            reply.response.headers_mut().insert(WWW_AUTHENTICATE, challenge);
+            Some(reply)
+        }
+        ControlAccess::Closed => {
+            let detail =
+                "off the loopback address it answers only when the server was started with --control-token";
+            let title = "The control interface is closed";
+            Some(Problem::new(StatusCode::FORBIDDEN, "control-closed", title, detail).reply())
+        }
+    }
+}
+
+/// The body of a request, judged as the body `name` of the schema and then typed.
+pub(super) fn body<T: DeserializeOwned>(request: &Request<Bytes>, name: &str) -> Result<T, Problem> {
+    let body = json_body(request)?;
+    let faults = BODIES
+        .get(name)
+        .map(|judge| judge.faults(&body))
+        .unwrap_or_default();
+    if !faults.is_empty() {
+        return Err(invalid(faults));
+    }
+    serde_json::from_value(body)
+        .map_err(|error| invalid(vec![Fault::new(Code::InvalidValue, "", error.to_string(), None)]))
+}
+
+/// The problem of a body with faults.
+pub(super) fn invalid(faults: Vec<Fault>) -> Problem {
+    Problem::invalid("invalid-body", "The body was not accepted", faults)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_body_of_the_schema_has_its_judge() {
+        let schema: Value = serde_json::from_str(SCHEMA).unwrap();
+        assert_eq!(BODIES.len(), schema["$defs"].as_object().unwrap().len());
+    }
+}

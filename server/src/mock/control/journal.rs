@@ -1,0 +1,52 @@
+//! The journals, as they are read.
+
+use std::sync::Arc;
+
+use http::StatusCode;
+use serde_json::{Value, json};
+
+use super::routes::ControlCall;
+use super::view::redacted_record;
+use crate::api::{Problem, Reply, json as json_reply};
+use crate::campus::Change;
+use crate::mock::Workspace;
+use crate::mock::journal::{Entry, Journal};
+
+/// The calls of a district.
+pub(super) fn of_district(_: &ControlCall<'_>, workspace: &Arc<Workspace>) -> Result<Reply, Problem> {
+    Ok(shown(&workspace.journal))
+}
+
+/// The calls that belong to no district.
+pub(super) fn of_no_district(call: &ControlCall<'_>) -> Result<Reply, Problem> {
+    Ok(shown(&call.emulator.journal))
+}
+
+fn shown(journal: &Journal) -> Reply {
+    let (entries, dropped) = journal.read(entry);
+    json_reply(StatusCode::OK, &json!({ "entries": entries, "dropped": dropped }))
+}
+
+fn entry(number: u64, entry: &Entry) -> Value {
+    json!({
+        "number": number,
+        "at": entry.at,
+        "method": entry.method.as_str(),
+        "path": entry.path,
+        "operation": entry.operation,
+        "status": entry.status,
+        "rules": entry.rules.iter().map(|rule| rule.id()).collect::<Vec<_>>(),
+        "durationMicros": u64::try_from(entry.duration.as_micros()).unwrap_or(u64::MAX),
+        "changes": entry.changes.iter().map(change).collect::<Vec<_>>(),
+    })
+}
+
+fn change(change: &Change) -> Value {
+    let named = change.after.as_ref().or(change.before.as_ref());
+    json!({
+        "table": named.map(crate::campus::Record::table),
+        "id": named.map(crate::campus::Record::id),
+        "before": change.before.as_ref().map(redacted_record),
+        "after": change.after.as_ref().map(redacted_record),
+    })
+}

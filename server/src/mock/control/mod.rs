@@ -1,0 +1,16 @@
+//! The control interface under `/_mock`: what a test arranges and observes. Never part of the API of the guide.
+//!
+//! A request is let in by [`access`], led to a resource by [`routes`] and answered there. Bodies are judged by
+//! `schemas/control.schema.json`, all faults at once.
+
+mod access;
+mod campus;
+mod clock;
+mod districts;
+mod journal;
+mod routes;
+mod settings;
+mod snapshot;
+mod view;
+
+pub(super) use routes::answer;

@@ -1,0 +1,207 @@
+//! From method and path to a resource of the control interface.
+
+use std::sync::{Arc, LazyLock};
+
+use bytes::Bytes;
+use http::{Method, Request, StatusCode};
+use serde_json::json;
+
+use super::{access, campus, clock, districts, journal, settings, snapshot};
+use crate::api::{OPERATIONS, Problem, Query, Reply, json as json_reply, method_not_allowed};
+use crate::campus::{CATALOGUE_SHA256, Readings};
+use crate::mock::emulator::Emulator;
+use crate::mock::{Workspace, saboteurs};
+
+/// A request to the control interface on its way to a resource.
+pub(super) struct ControlCall<'a> {
+    /// The emulator.
+    pub emulator: &'a Emulator,
+    /// The whole request.
+    pub request: &'a Request<Bytes>,
+    /// The parameters of the query.
+    pub query: Query,
+    /// The last part of the path, where the resource has one of its own.
+    pub id: &'a str,
+}
+
+type OnSite = fn(&ControlCall<'_>) -> Result<Reply, Problem>;
+type OnDistrict = fn(&ControlCall<'_>, &Arc<Workspace>) -> Result<Reply, Problem>;
+
+/// What a resource is about.
+#[derive(Clone, Copy)]
+enum Handler {
+    Site(OnSite),
+    District(OnDistrict),
+}
+
+use Handler::{District, Site};
+
+/// A resource: its path, its methods and, for each, the query parameters it knows.
+type Resource = (
+    &'static str,
+    &'static [(Method, &'static [&'static str], Handler)],
+);
+
+const RESOURCES: [Resource; 16] = [
+    ("/_mock/health", &[(Method::GET, &[], Site(health))]),
+    ("/_mock/version", &[(Method::GET, &[], Site(version))]),
+    (
+        "/_mock/journal",
+        &[(Method::GET, &[], Site(journal::of_no_district))],
+    ),
+    (
+        "/_mock/districts",
+        &[
+            (Method::GET, &[], Site(districts::list)),
+            (Method::POST, &[], Site(districts::create)),
+        ],
+    ),
+    (
+        "/_mock/districts/{name}",
+        &[
+            (Method::GET, &[], District(districts::show)),
+            (Method::DELETE, &[], District(districts::delete)),
+        ],
+    ),
+    (
+        "/_mock/districts/{name}/reset",
+        &[(Method::POST, &[], District(districts::reset))],
+    ),
+    (
+        "/_mock/districts/{name}/snapshot",
+        &[
+            (Method::GET, &[], District(snapshot::take)),
+            (Method::PUT, &[], District(snapshot::put)),
+        ],
+    ),
+    (
+        "/_mock/districts/{name}/clock",
+        &[
+            (Method::GET, &[], District(clock::show)),
+            (Method::PUT, &[], District(clock::set)),
+        ],
+    ),
+    (
+        "/_mock/districts/{name}/readings",
+        &[
+            (Method::GET, &[], District(settings::readings)),
+            (Method::PUT, &[], District(settings::read)),
+        ],
+    ),
+    (
+        "/_mock/districts/{name}/sabotage",
+        &[
+            (Method::GET, &[], District(settings::sabotaged)),
+            (Method::PUT, &[], District(settings::sabotage)),
+        ],
+    ),
+    (
+        "/_mock/districts/{name}/journal",
+        &[(Method::GET, &[], District(journal::of_district))],
+    ),
+    (
+        "/_mock/districts/{name}/campus/credentials",
+        &[(Method::GET, &["showSecret"], District(campus::credentials))],
+    ),
+    (
+        "/_mock/districts/{name}/campus/credentials/generateSecret",
+        &[(Method::POST, &[], District(campus::generate_secret))],
+    ),
+    (
+        "/_mock/districts/{name}/campus/schools",
+        &[
+            (Method::GET, &[], District(campus::schools)),
+            (Method::POST, &[], District(campus::add_school)),
+        ],
+    ),
+    (
+        "/_mock/districts/{name}/campus/people",
+        &[(Method::GET, &["staffNumber"], District(campus::people))],
+    ),
+    (
+        "/_mock/districts/{name}/campus/people/{personID}",
+        &[(Method::GET, &[], District(campus::person))],
+    ),
+];
+
+static ROUTER: LazyLock<matchit::Router<&'static Resource>> = LazyLock::new(|| {
+    let mut router = matchit::Router::new();
+    for resource in &RESOURCES {
+        // Two equal paths would be found by the test below.
+        let _ = router.insert(resource.0, resource);
+    }
+    router
+});
+
+/// Answers a request to the control interface.
+pub(in crate::mock) fn answer(emulator: &Emulator, request: &Request<Bytes>) -> Reply {
+    if let Some(reply) = access::turned_away(&emulator.surroundings.control, request) {
+        return reply;
+    }
+    lead(emulator, request).unwrap_or_else(|problem| problem.reply())
+}
+
+fn lead(emulator: &Emulator, request: &Request<Bytes>) -> Result<Reply, Problem> {
+    let found = ROUTER.at(request.uri().path()).map_err(|_| Problem::nowhere())?;
+    let methods = found.value.1;
+    let Some((_, known, handler)) = methods.iter().find(|(method, _, _)| method == request.method()) else {
+        let allowed: Vec<Method> = methods.iter().map(|(method, _, _)| method.clone()).collect();
+        return Ok(method_not_allowed(&allowed));
+    };
+    let query = Query::read(request.uri().query(), known).map_err(access::invalid)?;
+    let id = found.params.get("personID").unwrap_or_default();
+    let call = ControlCall {
+        emulator,
+        request,
+        query,
+        id,
+    };
+    match handler {
+        Site(handler) => handler(&call),
+        District(handler) => {
+            let name = found.params.get("name").unwrap_or_default();
+            let workspace = emulator.district(name).ok_or_else(|| no_district(name))?;
+            handler(&call, &workspace)
+        }
+    }
+}
+
+fn no_district(name: &str) -> Problem {
+    let detail = format!("this emulator holds no district {name}");
+    Problem::new(
+        StatusCode::NOT_FOUND,
+        "no-such-district",
+        "The district is not known",
+        detail,
+    )
+}
+
+fn health(_: &ControlCall<'_>) -> Result<Reply, Problem> {
+    Ok(json_reply(StatusCode::OK, &json!({ "status": "ok" })))
+}
+
+fn version(_: &ControlCall<'_>) -> Result<Reply, Problem> {
+    let version = env!("CARGO_PKG_VERSION");
+    let body = json!({
+        "product": env!("CARGO_PKG_NAME"),
+        "version": version,
+        "catalogue": { "version": version, "sha256": CATALOGUE_SHA256 },
+        "operations": OPERATIONS.iter().map(|operation| operation.name).collect::<Vec<_>>(),
+        "readings": Readings::catalogue(),
+        "sabotage": saboteurs().collect::<Vec<_>>(),
+    });
+    Ok(json_reply(StatusCode::OK, &body))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_resource_is_found_at_its_path() {
+        for resource in &RESOURCES {
+            let path = resource.0.replace("{name}", "blaine").replace("{personID}", "1");
+            assert_eq!(ROUTER.at(&path).unwrap().value.0, resource.0);
+        }
+    }
+}

@@ -1,0 +1,235 @@
+//! The emulator: all districts of one process, and the way of a request to the right one.
+
+use std::sync::{Arc, Mutex, PoisonError};
+
+use arc_swap::ArcSwap;
+use bytes::Bytes;
+use http::{Method, Request, Response};
+use imbl::OrdMap;
+
+use super::address::{Address, app_name};
+use super::control;
+use super::door::Door;
+use super::journal::{Entry, Journal};
+use super::sabotage::Scene;
+use super::{Chance, NewWorkspace, Time, Workspace, WorkspaceError, redact};
+use crate::api::{Problem, Reply, Store as _, answer, document_json, document_page, request_token};
+use crate::campus::{Change, Secret};
+
+/// What an emulator is given from outside.
+pub struct Surroundings {
+    /// Where it takes the time from.
+    pub time: Box<dyn Time>,
+    /// Where secrets come from.
+    pub chance: Chance,
+    /// The URL of the site as clients see it, without a slash at its end.
+    pub root: String,
+    /// Who may use the control interface.
+    pub control: ControlAccess,
+}
+
+/// Who may use the control interface.
+#[derive(Clone, Debug)]
+pub enum ControlAccess {
+    /// Everybody who can reach the loopback address the server listens on.
+    Open,
+    /// Whoever sends the token.
+    Token(Secret),
+    /// Nobody: the server listens to the network and was given no control token.
+    Closed,
+}
+
+/// The districts of one process.
+pub struct Emulator {
+    pub(super) surroundings: Surroundings,
+    districts: ArcSwap<OrdMap<String, Arc<Workspace>>>,
+    // Creating and deleting take turns; looking a district up never waits.
+    districts_turn: Mutex<u64>,
+    /// Calls that belong to no district.
+    pub(super) journal: Journal,
+}
+
+impl Emulator {
+    /// An emulator without districts.
+    pub fn new(surroundings: Surroundings) -> Self {
+        Self {
+            surroundings,
+            districts: ArcSwap::default(),
+            districts_turn: Mutex::new(0),
+            journal: Journal::default(),
+        }
+    }
+
+    /// The district `name`.
+    pub fn district(&self, name: &str) -> Option<Arc<Workspace>> {
+        self.districts.load().get(name).cloned()
+    }
+
+    /// All districts, ordered by name.
+    pub fn districts(&self) -> Vec<Arc<Workspace>> {
+        self.districts.load().values().cloned().collect()
+    }
+
+    /// Makes a district.
+    ///
+    /// # Errors
+    /// The name is in use, or a rule is to be broken that no saboteur breaks.
+    pub fn create(&self, new: NewWorkspace) -> Result<Arc<Workspace>, WorkspaceError> {
+        let _turn = self.districts_turn.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut districts = OrdMap::clone(&self.districts.load());
+        if districts.contains_key(&new.name) {
+            return Err(WorkspaceError::NameTaken(new.name));
+        }
+        let workspace = Arc::new(Workspace::new(new, &self.surroundings.root)?);
+        districts.insert(workspace.name().to_owned(), Arc::clone(&workspace));
+        self.districts.store(Arc::new(districts));
+        Ok(workspace)
+    }
+
+    /// Forgets a district; whether there was one.
+    pub(super) fn delete(&self, name: &str) -> bool {
+        let _turn = self.districts_turn.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut districts = OrdMap::clone(&self.districts.load());
+        let found = districts.remove(name).is_some();
+        self.districts.store(Arc::new(districts));
+        found
+    }
+
+    /// A name no district has.
+    pub(super) fn free_name(&self) -> String {
+        let mut last = self.districts_turn.lock().unwrap_or_else(PoisonError::into_inner);
+        loop {
+            *last += 1;
+            let name = format!("d{last}");
+            if !self.districts.load().contains_key(&name) {
+                return name;
+            }
+        }
+    }
+
+    /// Answers a request.
+    pub fn answer(&self, request: Request<Bytes>) -> Response<Bytes> {
+        let path = request.uri().path();
+        match Address::of(path) {
+            Address::Control => control::answer(self, &request).response,
+            Address::Token => match app_name(request.uri().query()).and_then(|name| self.district(&name)) {
+                Some(workspace) => self.in_district(&workspace, request),
+                None => self.of_no_district(&request, |request| request_token(None::<&Door<'_>>, request)),
+            },
+            Address::District(name, _, _) => match self.district(name) {
+                Some(workspace) => self.in_district(&workspace, request),
+                None => self.of_no_district(&request, |_| Problem::nowhere().reply()),
+            },
+            Address::Elsewhere => self.of_no_district(&request, |_| Problem::nowhere().reply()),
+        }
+    }
+
+    /// Answers a call that is too large to be read; nobody's district hears of it.
+    pub fn too_large(&self, method: &Method, uri: &http::Uri, limit: usize) -> Response<Bytes> {
+        let mut request = Request::new(Bytes::new());
+        *request.method_mut() = method.clone();
+        *request.uri_mut() = uri.clone();
+        self.of_no_district(&request, |_| Problem::too_large(limit).reply())
+    }
+
+    fn in_district(&self, workspace: &Workspace, mut request: Request<Bytes>) -> Response<Bytes> {
+        let begun = self.surroundings.time.elapsed();
+        let door = Door::open(workspace, &*self.surroundings.time);
+        let line = Line::of(&request, &[workspace.current.load().credentials.secret.reveal()]);
+        let reply = if door.settings.saboteurs.is_empty() {
+            respond(&door, &request)
+        } else {
+            respond_sabotaged(&door, &mut request)
+        };
+        let at = door.moment().district;
+        let duration = self.surroundings.time.elapsed().saturating_sub(begun);
+        workspace
+            .journal
+            .write(line.entry(at, &reply, duration, door.take_changes()));
+        reply.response
+    }
+
+    fn of_no_district(
+        &self,
+        request: &Request<Bytes>,
+        reply: impl FnOnce(&Request<Bytes>) -> Reply,
+    ) -> Response<Bytes> {
+        let begun = self.surroundings.time.elapsed();
+        let line = Line::of(request, &[]);
+        let reply = reply(request);
+        let duration = self.surroundings.time.elapsed().saturating_sub(begun);
+        self.journal
+            .write(line.entry(self.surroundings.time.wall(), &reply, duration, Vec::new()));
+        reply.response
+    }
+}
+
+/// Answers a request that is meant for the district behind `door`.
+pub(super) fn respond(door: &Door<'_>, request: &Request<Bytes>) -> Reply {
+    let Address::District(_, base, below) = Address::of(request.uri().path()) else {
+        return request_token(Some(door), request);
+    };
+    match (request.method(), below) {
+        (&Method::GET, "/openapi.json") => document_json(&door.workspace.site),
+        (&Method::GET, "/docs") => document_page(&door.workspace.site),
+        _ => answer(door, request, base, below),
+    }
+}
+
+fn respond_sabotaged(door: &Door<'_>, request: &mut Request<Bytes>) -> Reply {
+    let scene = Scene::new(door);
+    for saboteur in &door.settings.saboteurs {
+        saboteur.on_request(&scene, request);
+    }
+    let mut reply = respond(door, request);
+    for saboteur in &door.settings.saboteurs {
+        saboteur.on_reply(&scene, request, &mut reply);
+    }
+    reply
+}
+
+/// What the journal tells of a request, redacted before anything else happens to it.
+struct Line {
+    method: Method,
+    path: String,
+}
+
+impl Line {
+    fn of(request: &Request<Bytes>, secrets: &[&str]) -> Self {
+        let mut path = redact::path(request.uri().path(), secrets);
+        if let Some(query) = request.uri().query() {
+            path.push('?');
+            path.push_str(&redact::query(query, secrets));
+        }
+        Self {
+            method: request.method().clone(),
+            path,
+        }
+    }
+
+    fn entry(
+        self,
+        at: jiff::Timestamp,
+        reply: &Reply,
+        duration: std::time::Duration,
+        changes: Vec<Change>,
+    ) -> Entry {
+        let Self { method, path } = self;
+        let Reply {
+            operation,
+            rules,
+            response,
+        } = reply;
+        let status = response.status().as_u16();
+        Entry {
+            at,
+            method,
+            path,
+            operation: *operation,
+            status,
+            rules: rules.clone(),
+            duration,
+            changes,
+        }
+    }
+}

@@ -1,0 +1,40 @@
+//! Saboteurs: each breaks exactly one documented rule, so that the scenarios of the rule can be seen to fail.
+//!
+//! A saboteur wraps what the emulator does and never stands inside it: it may rewrite a request before its token is
+//! looked at, rewrite a command, compare the district before and after it and tamper with it, or rewrite a reply.
+//! Each district that is to break a rule hires a saboteur of its own, which may keep a memory.
+
+mod auth;
+mod hooks;
+mod reference;
+mod scene;
+mod search;
+
+use std::sync::Arc;
+
+pub(super) use hooks::{Deed, Saboteur};
+pub(super) use scene::Scene;
+
+use crate::campus::Rule;
+
+/// How a saboteur is hired.
+type Hire = fn() -> Arc<dyn Saboteur>;
+
+/// Every saboteur there is, by area.
+const AREAS: [&[Hire]; 3] = [&auth::SABOTEURS, &reference::SABOTEURS, &search::SABOTEURS];
+
+/// Hires a saboteur that breaks `rule`, if there is one.
+pub(super) fn hire(rule: Rule) -> Option<Arc<dyn Saboteur>> {
+    AREAS
+        .into_iter()
+        .flatten()
+        .map(|hire| hire())
+        .find(|saboteur| saboteur.rule() == rule)
+}
+
+/// The ids of the rules that can be broken, in the order of the catalogue.
+pub fn saboteurs() -> impl Iterator<Item = &'static str> {
+    let mut rules: Vec<Rule> = AREAS.into_iter().flatten().map(|hire| hire().rule()).collect();
+    rules.sort_unstable();
+    rules.into_iter().map(Rule::id)
+}

@@ -1,0 +1,87 @@
+//! What a saboteur can see and do besides the call at hand.
+
+use std::sync::Arc;
+
+use bytes::Bytes;
+use http::header::AUTHORIZATION;
+use http::{HeaderValue, Request};
+use serde_json::Value;
+
+use crate::api::{OperationId, Reply, Route, Store, route};
+use crate::campus::District;
+use crate::mock::address::Address;
+use crate::mock::door::Door;
+use crate::mock::emulator::respond;
+
+/// The district a call is about, with the powers a saboteur needs.
+pub(crate) struct Scene<'a> {
+    door: &'a Door<'a>,
+}
+
+impl<'a> Scene<'a> {
+    /// The scene behind `door`.
+    pub(in crate::mock) fn new(door: &'a Door<'a>) -> Self {
+        Self { door }
+    }
+
+    /// The current version of the district.
+    pub(crate) fn district(&self) -> Arc<District> {
+        self.door.district()
+    }
+
+    /// Whether a request is meant for the token URL.
+    pub(crate) fn is_token_request(request: &Request<Bytes>) -> bool {
+        Address::of(request.uri().path()) == Address::Token
+    }
+
+    /// The operation a request is meant for, if it is meant for one.
+    pub(crate) fn operation(request: &Request<Bytes>) -> Option<OperationId> {
+        let Address::District(_, _, below) = Address::of(request.uri().path()) else {
+            return None;
+        };
+        match route(request.method(), below) {
+            Route::Found(operation, _) => Some(operation.id),
+            Route::OtherMethods(_) | Route::Nowhere => None,
+        }
+    }
+
+    /// The token a request carries, if it carries one under the scheme Bearer.
+    pub(crate) fn token(request: &Request<Bytes>) -> Option<&str> {
+        request
+            .headers()
+            .get(AUTHORIZATION)?
+            .to_str()
+            .ok()?
+            .strip_prefix("Bearer ")
+    }
+
+    /// Gives a request a token that is good under the credentials in force.
+    pub(crate) fn lend_token(&self, request: &mut Request<Bytes>) {
+        let door = self.door;
+        let credentials = &door.district().credentials;
+        let token = door
+            .authority()
+            .issue(credentials, door.readings(), door.moment(), door.token_name());
+        Self::set_token(request, &token);
+    }
+
+    /// Puts a token in the place of the one a request carries.
+    pub(crate) fn set_token(request: &mut Request<Bytes>, token: &str) {
+        if let Ok(value) = HeaderValue::from_str(&format!("Bearer {token}")) {
+            request.headers_mut().insert(AUTHORIZATION, value);
+        }
+    }
+
+    /// What an unharmed emulator answers to a request, with all its consequences for the district.
+    pub(crate) fn answer(&self, request: &Request<Bytes>) -> Reply {
+        respond(self.door, request)
+    }
+}
+
+/// Rewrites the JSON body of a reply.
+pub(crate) fn rewrite(reply: &mut Reply, rewriting: impl FnOnce(&mut Value)) {
+    if let Ok(mut body) = serde_json::from_slice(reply.response.body()) {
+        rewriting(&mut body);
+        *reply.response.body_mut() = body.to_string().into();
+    }
+}
