@@ -1,0 +1,76 @@
+//! One connection: reading requests whole and writing replies.
+
+use std::convert::Infallible;
+use std::sync::Arc;
+
+use bytes::Bytes;
+use http::header::CONNECTION;
+use http::{HeaderValue, Request, Response, StatusCode};
+use http_body_util::{BodyExt as _, Full, LengthLimitError, Limited};
+use hyper::body::{Body as _, Incoming};
+
+use super::Limits;
+use crate::api::Problem;
+use crate::mock::Emulator;
+
+/// Why a body was not read.
+enum Unread {
+    /// It is larger than the limit.
+    TooLarge,
+    /// It did not arrive in time.
+    TooSlow,
+    /// The connection broke or the framing is wrong.
+    Broken,
+}
+
+/// Answers one request.
+pub(super) async fn respond(
+    emulator: Arc<Emulator>,
+    limits: Limits,
+    request: Request<Incoming>,
+) -> Result<Response<Full<Bytes>>, Infallible> {
+    let (head, body) = request.into_parts();
+    let response = match read(body, limits).await {
+        Ok(body) => emulator.answer(Request::from_parts(head, body)),
+        Err(Unread::TooLarge) => emulator.too_large(&head.method, &head.uri, limits.body_bytes),
+        Err(Unread::TooSlow) => given_up(
+            StatusCode::REQUEST_TIMEOUT,
+            "too-slow",
+            "The body did not arrive in time",
+        ),
+        Err(Unread::Broken) => given_up(
+            StatusCode::BAD_REQUEST,
+            "broken-body",
+            "The body did not arrive whole",
+        ),
+    };
+    Ok(response.map(Full::new))
+}
+
+async fn read(body: Incoming, limits: Limits) -> Result<Bytes, Unread> {
+    // Most calls have no body: nothing is waited for and no timer is set.
+    if body.is_end_stream() {
+        return Ok(Bytes::new());
+    }
+    if body.size_hint().lower() > limits.body_bytes as u64 {
+        return Err(Unread::TooLarge);
+    }
+    let whole = Limited::new(body, limits.body_bytes).collect();
+    match tokio::time::timeout(limits.body_time, whole).await {
+        Ok(Ok(whole)) => Ok(whole.to_bytes()),
+        Ok(Err(error)) if error.is::<LengthLimitError>() => Err(Unread::TooLarge),
+        Ok(Err(_)) => Err(Unread::Broken),
+        Err(_) => Err(Unread::TooSlow),
+    }
+}
+
+/// The reply to a request nobody can act on; what is left of it makes the connection useless.
+fn given_up(status: StatusCode, slug: &'static str, title: &'static str) -> Response<Bytes> {
+    let mut response = Problem::new(status, slug, title, "nothing was stored")
+        .reply()
+        .response;
+    response
+        .headers_mut()
+        .insert(CONNECTION, HeaderValue::from_static("close"));
+    response
+}

@@ -1,0 +1,27 @@
+//! What a client may ask of the server's patience and memory.
+
+use std::time::Duration;
+
+/// Limits on requests and connections.
+#[derive(Clone, Copy, Debug)]
+pub struct Limits {
+    /// The largest body, in bytes; a larger one is answered 413 and the connection closed.
+    pub body_bytes: usize,
+    /// How long a connection may take to send the head of a request, or stay idle before one.
+    pub head_time: Duration,
+    /// How long a body may take to arrive after its head.
+    pub body_time: Duration,
+    /// How long calls in flight may take to finish once the server was told to stop.
+    pub stop_time: Duration,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self {
+            body_bytes: 2 * 1024 * 1024,
+            head_time: Duration::from_secs(30),
+            body_time: Duration::from_secs(30),
+            stop_time: Duration::from_secs(10),
+        }
+    }
+}
