@@ -196,7 +196,7 @@ pub(super) fn unauthorized(fault: TokenFault) -> Reply {
         format!("{fault}; request a token at the token URL of the district"),
     );
     let mut reply = Problem {
-        rule: Some(fault.rule()),
+        rule: fault.rule(),
         ..problem
     }
     .reply();

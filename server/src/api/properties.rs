@@ -69,7 +69,9 @@ impl<'w> Properties<'w> {
 
     /// Warns of every property nobody took: it is ignored (silence AMB-06).
     pub(super) fn warn_of_the_rest(self) {
-        self.warnings.extend(self.left.keys().map(|name| Warning {
+        let mut names: Vec<&String> = self.left.keys().collect();
+        names.sort_unstable();
+        self.warnings.extend(names.into_iter().map(|name| Warning {
             code: "UNKNOWN_PROPERTY",
             message: "the API has no such property; it was ignored",
             path: format!("{}/{}", self.path, name.replace('~', "~0").replace('/', "~1")),

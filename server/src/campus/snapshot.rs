@@ -135,28 +135,31 @@ impl Snapshot {
                 message,
             });
         }
-        errors.extend(repeated(
-            "schools",
-            self.schools.iter().map(|school| school.school_number.to_string()),
-        ));
-        errors.extend(repeated(
-            "genders",
-            self.genders.iter().map(|gender| gender.gender.to_string()),
-        ));
-        let codes = self
-            .assignment_codes
+        errors.extend(repeated(&self.schools, "/schools", |school| {
+            school.school_number.to_string()
+        }));
+        errors.extend(repeated(&self.genders, "/genders", |gender| {
+            gender.gender.to_string()
+        }));
+        errors.extend(repeated(&self.assignment_codes, "/assignmentCodes", |code| {
+            code.assignment_code.to_string()
+        }));
+        errors.extend(repeated(&self.titles, "/titles", |title| {
+            TitleKey::of(&title.title_code).as_str().to_owned()
+        }));
+        errors.extend(repeated(&self.people, "/people", |person| {
+            format!("personID {}", person.id)
+        }));
+        let identities = self
+            .people
             .iter()
-            .map(|code| code.assignment_code.to_string());
-        errors.extend(repeated("assignmentCodes", codes));
-        let titles = self
-            .titles
+            .map(|person| person.identities.iter().map(|identity| identity.id));
+        errors.extend(repeated_ids("identityID", "identities", identities));
+        let positions = self
+            .people
             .iter()
-            .map(|title| TitleKey::of(&title.title_code).as_str().to_owned());
-        errors.extend(repeated("titles", titles));
-        errors.extend(repeated(
-            "people",
-            self.people.iter().map(|person| person.id.to_string()),
-        ));
+            .map(|person| person.positions.iter().map(|position| position.id));
+        errors.extend(repeated_ids("assignmentID", "positions", positions));
         for (index, person) in self.people.iter().enumerate() {
             errors.extend(self.unlisted(index, person));
         }
@@ -235,16 +238,38 @@ impl Snapshot {
     }
 }
 
-fn repeated(list: &str, keys: impl Iterator<Item = String>) -> Vec<SnapshotError> {
+/// The elements of a list whose key an earlier element has.
+fn repeated<T>(list: &[T], path: &str, key: impl Fn(&T) -> String) -> Vec<SnapshotError> {
+    doubles(
+        list.iter()
+            .enumerate()
+            .map(|(index, element)| (key(element), format!("{path}/{index}"))),
+    )
+}
+
+/// The parts of people whose id an earlier part has.
+fn repeated_ids(
+    name: &str,
+    list: &str,
+    people: impl Iterator<Item = impl Iterator<Item = u64>>,
+) -> Vec<SnapshotError> {
+    doubles(people.enumerate().flat_map(|(person, ids)| {
+        let place = move |(index, id)| (format!("{name} {id}"), format!("/people/{person}/{list}/{index}"));
+        ids.enumerate().map(place)
+    }))
+}
+
+fn doubles(keyed: impl Iterator<Item = (String, String)>) -> Vec<SnapshotError> {
     let mut seen = BTreeMap::new();
     let mut errors = Vec::new();
-    for (index, key) in keys.enumerate() {
-        if let Some(first) = seen.insert(key.clone(), index) {
-            let message = format!("{key} stands at /{list}/{first} already");
+    for (key, path) in keyed {
+        if let Some(first) = seen.get(&key) {
             errors.push(SnapshotError {
-                path: format!("/{list}/{index}"),
-                message,
+                message: format!("{key} stands at {first} already"),
+                path,
             });
+        } else {
+            seen.insert(key, path);
         }
     }
     errors

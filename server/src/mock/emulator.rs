@@ -124,6 +124,12 @@ impl Emulator {
         }
     }
 
+    /// Whether a request is meant for the control interface and let in there.
+    pub fn controls(&self, head: &http::request::Parts) -> bool {
+        Address::of(head.uri.path()) == Address::Control
+            && control::turned_away(&self.surroundings.control, &head.headers).is_none()
+    }
+
     /// Answers a call that is too large to be read; nobody's district hears of it.
     pub fn too_large(&self, method: &Method, uri: &http::Uri, limit: usize) -> Response<Bytes> {
         let mut request = Request::new(Bytes::new());

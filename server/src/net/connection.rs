@@ -2,6 +2,7 @@
 
 use std::convert::Infallible;
 use std::sync::Arc;
+use std::time::Duration;
 
 use bytes::Bytes;
 use http::header::CONNECTION;
@@ -30,9 +31,14 @@ pub(super) async fn respond(
     request: Request<Incoming>,
 ) -> Result<Response<Full<Bytes>>, Infallible> {
     let (head, body) = request.into_parts();
-    let response = match read(body, limits).await {
+    let limit = if emulator.controls(&head) {
+        limits.control_body_bytes
+    } else {
+        limits.body_bytes
+    };
+    let response = match read(body, limit, limits.body_time).await {
         Ok(body) => emulator.answer(Request::from_parts(head, body)),
-        Err(Unread::TooLarge) => emulator.too_large(&head.method, &head.uri, limits.body_bytes),
+        Err(Unread::TooLarge) => emulator.too_large(&head.method, &head.uri, limit),
         Err(Unread::TooSlow) => given_up(
             StatusCode::REQUEST_TIMEOUT,
             "too-slow",
@@ -47,16 +53,16 @@ pub(super) async fn respond(
     Ok(response.map(Full::new))
 }
 
-async fn read(body: Incoming, limits: Limits) -> Result<Bytes, Unread> {
+async fn read(body: Incoming, limit: usize, time: Duration) -> Result<Bytes, Unread> {
     // Most calls have no body: nothing is waited for and no timer is set.
     if body.is_end_stream() {
         return Ok(Bytes::new());
     }
-    if body.size_hint().lower() > limits.body_bytes as u64 {
+    if body.size_hint().lower() > limit as u64 {
         return Err(Unread::TooLarge);
     }
-    let whole = Limited::new(body, limits.body_bytes).collect();
-    match tokio::time::timeout(limits.body_time, whole).await {
+    let whole = Limited::new(body, limit).collect();
+    match tokio::time::timeout(time, whole).await {
         Ok(Ok(whole)) => Ok(whole.to_bytes()),
         Ok(Err(error)) if error.is::<LengthLimitError>() => Err(Unread::TooLarge),
         Ok(Err(_)) => Err(Unread::Broken),

@@ -7,6 +7,9 @@ use std::time::Duration;
 pub struct Limits {
     /// The largest body, in bytes; a larger one is answered 413 and the connection closed.
     pub body_bytes: usize,
+    /// The largest body on the control interface, in bytes, where a snapshot of a whole district comes in. Only who may use
+    /// the interface may send as much.
+    pub control_body_bytes: usize,
     /// How long a connection may take to send the head of a request, or stay idle before one.
     pub head_time: Duration,
     /// How long a body may take to arrive after its head.
@@ -19,6 +22,7 @@ impl Default for Limits {
     fn default() -> Self {
         Self {
             body_bytes: 2 * 1024 * 1024,
+            control_body_bytes: 256 * 1024 * 1024,
             head_time: Duration::from_secs(30),
             body_time: Duration::from_secs(30),
             stop_time: Duration::from_secs(10),

@@ -15,8 +15,8 @@ use crate::campus::{Credentials, OauthToken, Readings, Rule};
 /// How long a token lives by the district's clock (silence AMB-02).
 pub const TOKEN_LIFETIME_SECONDS: i64 = 3600;
 
-/// The header every JWT of this server has; another one is not ours.
-const JWT_HEADER: &str = r#"{"alg":"HS256","typ":"JWT"}"#;
+/// The header every JWT of this server has, `{"alg":"HS256","typ":"JWT"}` as base64; another one is not ours.
+const JWT_HEADER: &str = "eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9";
 
 /// An instant on both clocks.
 #[derive(Clone, Copy, Debug)]
@@ -58,12 +58,13 @@ pub enum TokenFault {
 }
 
 impl TokenFault {
-    /// The rule that asks for the refusal.
-    pub fn rule(self) -> Rule {
+    /// The rule that asks for the refusal; how long a token lives is a silence (AMB-02, AMB-05).
+    pub fn rule(self) -> Option<Rule> {
         match self {
-            Self::Missing => Rule::AUTH_01,
-            Self::Foreign | Self::Expired | Self::Replaced => Rule::AUTH_04,
-            Self::FormerSecret => Rule::AUTH_08,
+            Self::Missing => Some(Rule::AUTH_01),
+            Self::Foreign => Some(Rule::AUTH_04),
+            Self::FormerSecret => Some(Rule::AUTH_08),
+            Self::Expired | Self::Replaced => None,
         }
     }
 }
@@ -101,7 +102,7 @@ impl TokenAuthority {
     fn sign(&self, payload: &str, readings: &Readings) -> String {
         match readings.oauth_token {
             OauthToken::Jwt => {
-                let signed = format!("{}.{payload}", URL_SAFE_NO_PAD.encode(JWT_HEADER));
+                let signed = format!("{JWT_HEADER}.{payload}");
                 let signature = URL_SAFE_NO_PAD.encode(self.mac(&signed).finalize().into_bytes());
                 format!("{signed}.{signature}")
             }
@@ -158,7 +159,7 @@ impl TokenAuthority {
         let (header, payload) = signed.split_once('.')?;
         let signature = URL_SAFE_NO_PAD.decode(signature).ok()?;
         self.mac(signed).verify_slice(&signature).ok()?;
-        (header == URL_SAFE_NO_PAD.encode(JWT_HEADER)).then(|| payload.to_owned())
+        (header == JWT_HEADER).then(|| payload.to_owned())
     }
 
     fn opaque_payload(&self, token: &str) -> Option<String> {
@@ -296,6 +297,16 @@ mod tests {
         assert_eq!(
             authority.judge(&second, &credentials(), &readings, JANUARY),
             Ok(())
+        );
+    }
+
+    #[test]
+    fn a_jwt_says_how_it_is_signed() {
+        let token = issued(&authority(), &readings(OauthToken::Jwt), "a");
+        let header = URL_SAFE_NO_PAD.decode(token.split('.').next().unwrap()).unwrap();
+        assert_eq!(
+            String::from_utf8(header).unwrap(),
+            r#"{"alg":"HS256","typ":"JWT"}"#
         );
     }
 

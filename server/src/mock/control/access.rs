@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use bytes::Bytes;
 use http::header::{AUTHORIZATION, WWW_AUTHENTICATE};
-use http::{HeaderValue, Request, StatusCode};
+use http::{HeaderMap, HeaderValue, Request, StatusCode};
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
@@ -30,9 +30,8 @@ static BODIES: LazyLock<BTreeMap<String, Judge>> = LazyLock::new(|| {
 });
 
 /// The reply to a request that is not let in.
-pub(super) fn turned_away(access: &ControlAccess, request: &Request<Bytes>) -> Option<Reply> {
-    let sent = request
-        .headers()
+pub(in crate::mock) fn turned_away(access: &ControlAccess, headers: &HeaderMap) -> Option<Reply> {
+    let sent = headers
         .get(AUTHORIZATION)
         .and_then(|value| value.to_str().ok())
         .unwrap_or_default();

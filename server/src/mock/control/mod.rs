@@ -1,6 +1,6 @@
 //! The control interface under `/_mock`: what a test arranges and observes. Never part of the API of the guide.
 //!
-//! A request is let in by [`access`], led to a resource by [`routes`] and answered there. Bodies are judged by
+//! A request is let in or turned away by [`access`], led to a resource by [`routes`] and answered there. Bodies are judged by
 //! `schemas/control.schema.json`, all faults at once.
 
 mod access;
@@ -13,4 +13,5 @@ mod settings;
 mod snapshot;
 mod view;
 
+pub(super) use access::turned_away;
 pub(super) use routes::answer;

@@ -135,7 +135,7 @@ static ROUTER: LazyLock<matchit::Router<&'static Resource>> = LazyLock::new(|| {
 
 /// Answers a request to the control interface.
 pub(in crate::mock) fn answer(emulator: &Emulator, request: &Request<Bytes>) -> Reply {
-    if let Some(reply) = access::turned_away(&emulator.surroundings.control, request) {
+    if let Some(reply) = access::turned_away(&emulator.surroundings.control, request.headers()) {
         return reply;
     }
     lead(emulator, request).unwrap_or_else(|problem| problem.reply())
