@@ -5,7 +5,7 @@ use http::Request;
 
 use super::Scene;
 use crate::api::Reply;
-use crate::campus::{Command, Context, District, Outcome, Refusal, Rule};
+use crate::campus::{Command, Context, District, Outcome, PositionInput, Refusal, Rule, execute};
 
 /// Breaks one documented rule. Every hook does nothing unless it is overridden.
 pub(crate) trait Saboteur: Send + Sync {
@@ -37,4 +37,33 @@ pub(crate) struct Deed<'a> {
     pub now: &'a mut District,
     /// What the caller is told.
     pub result: &'a mut Result<Outcome, Refusal>,
+}
+
+impl<'a> Deed<'a> {
+    /// The positions that were sent, alone or inside a staff member.
+    pub(crate) fn positions(&self) -> &'a [PositionInput] {
+        match self.command {
+            Command::CreatePosition { position, .. } => std::slice::from_ref(position),
+            Command::CreateStaff(staff) => staff.positions.value().map_or(&[], Vec::as_slice),
+            Command::AddSchool(_) | Command::GenerateSecret { .. } | Command::Restore { .. } => &[],
+        }
+    }
+
+    /// Whether the HR system was told that something is wrong with the record it sent.
+    pub(crate) fn was_found_faulty(&self) -> bool {
+        matches!(
+            self.result,
+            Err(Refusal::InvalidStaff(_) | Refusal::InvalidPosition(_))
+        )
+    }
+
+    /// Refuses the command if `elsewhere`, a district a little different from this one, would refuse it.
+    pub(crate) fn judge_as_in(self, mut elsewhere: District) {
+        if self.result.is_ok()
+            && let Err(refusal) = execute(&mut elsewhere, self.cx, self.command)
+        {
+            *self.now = self.before.clone();
+            *self.result = Err(refusal);
+        }
+    }
 }

@@ -1,14 +1,15 @@
 //! What a saboteur can see and do besides the call at hand.
 
-use std::sync::Arc;
+use std::sync::{Arc, PoisonError};
 
 use bytes::Bytes;
 use http::header::AUTHORIZATION;
-use http::{HeaderValue, Request};
+use http::{HeaderValue, Request, StatusCode};
+use jiff::civil::Date;
 use serde_json::Value;
 
 use crate::api::{OperationId, Reply, Route, Store, route};
-use crate::campus::District;
+use crate::campus::{Credentials, District};
 use crate::mock::address::Address;
 use crate::mock::door::Door;
 use crate::mock::emulator::respond;
@@ -45,6 +46,17 @@ impl<'a> Scene<'a> {
         }
     }
 
+    /// Whether a reply tells that `operation` was called and succeeded.
+    pub(crate) fn succeeded(operation: OperationId, request: &Request<Bytes>, reply: &Reply) -> bool {
+        Self::operation(request) == Some(operation) && reply.response.status() == StatusCode::OK
+    }
+
+    /// The date in the district.
+    pub(crate) fn today(&self) -> Date {
+        let time_zone = self.door.district().time_zone.clone();
+        self.door.moment().district.to_zoned_datetime(time_zone).date()
+    }
+
     /// The token a request carries, if it carries one under the scheme Bearer.
     pub(crate) fn token(request: &Request<Bytes>) -> Option<&str> {
         request
@@ -53,6 +65,14 @@ impl<'a> Scene<'a> {
             .to_str()
             .ok()?
             .strip_prefix("Bearer ")
+    }
+
+    /// Whether a token would be accepted now if `credentials` were in force.
+    pub(crate) fn is_good(&self, token: &str, credentials: &Credentials) -> bool {
+        let door = self.door;
+        door.authority()
+            .judge(token, credentials, door.readings(), door.moment().district)
+            .is_ok()
     }
 
     /// Gives a request a token that is good under the credentials in force.
@@ -72,15 +92,34 @@ impl<'a> Scene<'a> {
         }
     }
 
+    /// Changes the district behind the back of everybody; not even the journal hears of it.
+    pub(crate) fn tamper(&self, tampering: impl FnOnce(&mut District)) {
+        let workspace = self.door.workspace;
+        let _turn = workspace
+            .writers_turn
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
+        let mut district = District::clone(&workspace.current.load());
+        tampering(&mut district);
+        workspace.current.store(Arc::new(district));
+    }
+
     /// What an unharmed emulator answers to a request, with all its consequences for the district.
     pub(crate) fn answer(&self, request: &Request<Bytes>) -> Reply {
         respond(self.door, request)
     }
 }
 
-/// Rewrites the JSON body of a reply.
-pub(crate) fn rewrite(reply: &mut Reply, rewriting: impl FnOnce(&mut Value)) {
-    if let Ok(mut body) = serde_json::from_slice(reply.response.body()) {
+/// Rewrites the JSON of a reply with which `operation` succeeded; other replies stay as they are.
+pub(crate) fn rewrite(
+    operation: OperationId,
+    request: &Request<Bytes>,
+    reply: &mut Reply,
+    rewriting: impl FnOnce(&mut Value),
+) {
+    if Scene::succeeded(operation, request, reply)
+        && let Ok(mut body) = serde_json::from_slice(reply.response.body())
+    {
         rewriting(&mut body);
         *reply.response.body_mut() = body.to_string().into();
     }

@@ -1,0 +1,206 @@
+//! A staff search as a saboteur sees it: what was asked for, who was found, and whom to name instead.
+
+use std::sync::Arc;
+
+use bytes::Bytes;
+use http::{Request, StatusCode};
+use jiff::civil::Date;
+use serde_json::{Value, json};
+
+use crate::api::{OperationId, Reply, json as json_reply};
+use crate::campus::{District, Person, Position, Reference, SEARCH_LIMIT, Ssn, StaffCriteria};
+use crate::mock::sabotage::Scene;
+
+/// Members of a stored record that the HR system is never told.
+const INTERNAL: [&str; 4] = ["identityID", "startDate", "endDate", "ssn"];
+
+/// What a search asked for.
+pub(super) fn criteria(request: &Request<Bytes>) -> StaffCriteria {
+    let query = request.uri().query().unwrap_or_default();
+    let given = |name| {
+        let mut pairs = form_urlencoded::parse(query.as_bytes());
+        let value = pairs.find(|(given, _)| given == name)?.1.trim().to_owned();
+        Some(value).filter(|value| !value.is_empty())
+    };
+    StaffCriteria {
+        staff_number: given("staffNumber"),
+        last_name: given("lastName"),
+        first_name: given("firstName"),
+        birthdate: given("birthdate").and_then(|date| date.parse().ok()),
+        ssn: given("ssn").and_then(|ssn| Ssn::parse(&ssn)),
+    }
+}
+
+/// How many people a reply to a search names; `None` where it is no answer to a search.
+pub(super) fn hits(request: &Request<Bytes>, reply: &Reply) -> Option<usize> {
+    if !Scene::succeeded(OperationId::SearchStaff, request, reply) {
+        return None;
+    }
+    let body: Value = serde_json::from_slice(reply.response.body()).ok()?;
+    body["staff"].as_array().map(Vec::len)
+}
+
+/// Lets a search answer with these people.
+pub(super) fn name_instead<'a>(
+    reply: &mut Reply,
+    people: impl IntoIterator<Item = &'a Arc<Person>>,
+    reference: &Reference,
+) {
+    let hits = people
+        .into_iter()
+        .take(SEARCH_LIMIT)
+        .map(|person| hit(person, reference));
+    let body = json!({ "staff": hits.collect::<Vec<_>>(), "truncated": false });
+    reply.response = json_reply(StatusCode::OK, &body).response;
+}
+
+/// Whom a search finds when all those who `count` as staff are staff.
+pub(super) fn search_as_if(
+    district: &District,
+    count: impl Fn(&Person) -> bool,
+    criteria: &StaffCriteria,
+) -> Vec<Arc<Person>> {
+    let mut elsewhere = district.clone();
+    for person in district
+        .people
+        .iter()
+        .filter(|person| !person.is_staff() && count(person))
+    {
+        let positions = vec![position_in_name_only()];
+        elsewhere.people.put(Arc::new(Person {
+            positions,
+            ..Person::clone(person)
+        }));
+    }
+    let found = elsewhere
+        .search_staff(criteria)
+        .map(|hits| hits.people)
+        .unwrap_or_default();
+    found
+        .iter()
+        .filter_map(|found| district.people.get(found.id))
+        .cloned()
+        .collect()
+}
+
+/// Makes whoever has it a staff member and is shown to nobody.
+fn position_in_name_only() -> Position {
+    Position {
+        id: 0,
+        school_number: "".into(),
+        assignment_code: None,
+        title_code: None,
+        start_date: Date::ZERO,
+        end_date: None,
+    }
+}
+
+/// A person as a hit shows one.
+fn hit(person: &Person, reference: &Reference) -> Value {
+    let positions = person
+        .positions
+        .iter()
+        .map(|position| position_in_hit(position, reference));
+    let mut hit = json!(person.identity());
+    if let (Some(members), Value::Object(contact)) = (hit.as_object_mut(), json!(person.contact)) {
+        members.retain(|name, _| !INTERNAL.contains(&name.as_str()));
+        members.extend(contact);
+        members.extend(
+            person
+                .staff_number
+                .iter()
+                .map(|number| ("staffNumber".to_owned(), json!(number))),
+        );
+        members.insert("employments".to_owned(), json!(person.employments));
+        members.insert("positions".to_owned(), positions.collect());
+    }
+    hit
+}
+
+fn position_in_hit(position: &Position, reference: &Reference) -> Value {
+    let mut shown = json!(position);
+    if let Some(members) = shown.as_object_mut() {
+        members.remove("assignmentID");
+        let description = position.title_description(reference);
+        members.extend(description.map(|text| ("titleDescription".to_owned(), json!(text))));
+    }
+    shown
+}
+
+#[cfg(test)]
+mod tests {
+    use http::Method;
+    use http::header::{AUTHORIZATION, CONTENT_TYPE};
+
+    use super::*;
+    use crate::campus::Rule;
+    use crate::mock::{Chance, ControlAccess, Emulator, Fixture, NewWorkspace, Surroundings, SystemTime};
+
+    const CLIENT: &str = "grant_type=client_credentials&client_id=blaine_hr&client_secret=s";
+
+    /// An emulator of the district Blaine.
+    fn blaine(sabotage: &[Rule]) -> Emulator {
+        let (time, chance) = (Box::new(SystemTime::start()), Chance::from_seed(1));
+        let root = "http://site".to_owned();
+        let emulator = Emulator::new(Surroundings {
+            time,
+            chance,
+            root,
+            control: ControlAccess::Closed,
+        });
+        let fixture = Fixture::built_in("blaine").unwrap();
+        let new = NewWorkspace {
+            name: "blaine".to_owned(),
+            readings: fixture.readings.clone(),
+            fixture,
+            clock: None,
+            seed: 1,
+            sabotage: sabotage.to_vec(),
+            client_id: None,
+            client_secret: Some("s".to_owned()),
+        };
+        emulator.create(new).unwrap();
+        emulator
+    }
+
+    fn search(emulator: &Emulator, query: &str) -> Value {
+        let answered = |request: Request<Bytes>| -> Value {
+            serde_json::from_slice(emulator.answer(request).body()).unwrap()
+        };
+        let asking = Request::builder()
+            .method(Method::POST)
+            .uri("/campus/oauth2/token?appName=blaine");
+        let asking = asking.header(CONTENT_TYPE, "application/x-www-form-urlencoded");
+        let token = answered(asking.body(CLIENT.into()).unwrap());
+        let bearer = format!("Bearer {}", token["access_token"].as_str().unwrap());
+        let searching = Request::builder().uri(format!("/campus/api/boi/v1/blaine/staff?{query}"));
+        answered(
+            searching
+                .header(AUTHORIZATION, bearer)
+                .body(Bytes::new())
+                .unwrap(),
+        )
+    }
+
+    #[test]
+    fn a_saboteur_shows_a_hit_as_the_search_itself_does() {
+        let (whole, broken) = (blaine(&[]), blaine(&[Rule::SEARCH_03]));
+        for query in [
+            "staffNumber=E1001",
+            "staffNumber=E1004",
+            "lastName=Olsen",
+            "birthdate=1970-07-07",
+        ] {
+            let shown = search(&whole, query);
+            assert_ne!(shown["staff"], json!([]), "{query}");
+            assert_eq!(search(&broken, query), shown, "{query}");
+        }
+    }
+
+    #[test]
+    fn whoever_is_found_without_a_position_is_shown_without_one() {
+        let found = search(&blaine(&[Rule::SEARCH_03]), "staffNumber=E1003");
+        assert_eq!(found["staff"][0]["lastName"], "Diaz");
+        assert_eq!(found["staff"][0]["positions"], json!([]));
+    }
+}

@@ -1,0 +1,103 @@
+//! Saboteurs of who counts as staff in a search.
+
+use std::collections::BTreeMap;
+use std::sync::{Mutex, PoisonError};
+
+use bytes::Bytes;
+use http::Request;
+use jiff::civil::Date;
+use serde_json::Value;
+
+use super::inquiry::{criteria, hits, name_instead, search_as_if};
+use crate::api::{OperationId, Reply};
+use crate::campus::{Command, NumberKey, Rule};
+use crate::mock::sabotage::{Deed, Saboteur, Scene, rewrite};
+
+/// SEARCH-03: all persons that have a staff number are searched, with or without positions.
+#[derive(Default)]
+pub(super) struct AllWithNumber;
+
+impl Saboteur for AllWithNumber {
+    fn rule(&self) -> Rule {
+        Rule::SEARCH_03
+    }
+
+    fn on_reply(&self, scene: &Scene<'_>, request: &Request<Bytes>, reply: &mut Reply) {
+        if hits(request, reply).is_some() {
+            let district = scene.district();
+            let found = search_as_if(
+                &district,
+                |person| person.staff_number.is_some(),
+                &criteria(request),
+            );
+            name_instead(reply, &found, &district.reference);
+        }
+    }
+}
+
+/// SEARCH-04: whoever gets a first position is found only from the next day on, when the index was refreshed.
+///
+/// Staff created together with their positions are found at once.
+#[derive(Default)]
+pub(super) struct NightlyIndex {
+    missing: Mutex<BTreeMap<NumberKey, Date>>,
+}
+
+impl Saboteur for NightlyIndex {
+    fn rule(&self) -> Rule {
+        Rule::SEARCH_04
+    }
+
+    fn after_command(&self, deed: Deed<'_>) {
+        if let Command::CreatePosition { staff_number, .. } = deed.command
+            && deed.result.is_ok()
+            && deed
+                .before
+                .holder(staff_number)
+                .is_ok_and(|holder| !holder.is_staff())
+        {
+            let mut missing = self.missing.lock().unwrap_or_else(PoisonError::into_inner);
+            missing.insert(NumberKey::of(staff_number), deed.cx.today);
+        }
+    }
+
+    fn on_reply(&self, scene: &Scene<'_>, request: &Request<Bytes>, reply: &mut Reply) {
+        let missing = self.missing.lock().unwrap_or_else(PoisonError::into_inner);
+        let today = scene.today();
+        keep_hits(request, reply, |hit| {
+            let number = hit["staffNumber"].as_str().unwrap_or_default();
+            missing.get(&NumberKey::of(number)) != Some(&today)
+        });
+    }
+}
+
+/// SEARCH-06: only active employments count; whoever has employments and none that goes on is not found.
+#[derive(Default)]
+pub(super) struct ActiveOnly;
+
+impl Saboteur for ActiveOnly {
+    fn rule(&self) -> Rule {
+        Rule::SEARCH_06
+    }
+
+    fn on_reply(&self, scene: &Scene<'_>, request: &Request<Bytes>, reply: &mut Reply) {
+        let today = scene.today().to_string();
+        keep_hits(request, reply, |hit| {
+            // Dates of the form YYYY-MM-DD have the order of their texts.
+            let goes_on = |employment: &Value| {
+                let end = employment["terminationDate"].as_str();
+                end.is_none_or(|end| end >= today.as_str())
+            };
+            let employments = hit["employments"].as_array();
+            employments.is_none_or(|employments| employments.is_empty() || employments.iter().any(goes_on))
+        });
+    }
+}
+
+fn keep_hits(request: &Request<Bytes>, reply: &mut Reply, keep: impl Fn(&Value) -> bool) {
+    rewrite(OperationId::SearchStaff, request, reply, |found| {
+        if let Some(hits) = found["staff"].as_array_mut() {
+            hits.retain(keep);
+        }
+    });
+}

@@ -1,0 +1,77 @@
+//! Saboteurs of the search by staff number.
+
+use bytes::Bytes;
+use http::Request;
+
+use super::inquiry::{criteria, hits, name_instead, search_as_if};
+use crate::api::Reply;
+use crate::campus::{NumberKey, Rule, StaffCriteria};
+use crate::mock::sabotage::{Saboteur, Scene};
+
+/// SEARCH-02: the staff number is ignored as a criterion; by the number alone every staff member is found.
+///
+/// A number that finds nobody finds nobody still; what becomes of that answer is the business of SEARCH-05.
+#[derive(Default)]
+pub(super) struct IgnoredNumber;
+
+impl Saboteur for IgnoredNumber {
+    fn rule(&self) -> Rule {
+        Rule::SEARCH_02
+    }
+
+    fn on_reply(&self, scene: &Scene<'_>, request: &Request<Bytes>, reply: &mut Reply) {
+        let wanted = criteria(request);
+        if wanted.staff_number.is_none() || hits(request, reply).is_none_or(|hits| hits == 0) {
+            return;
+        }
+        let district = scene.district();
+        let everybody = StaffCriteria {
+            staff_number: None,
+            ..wanted
+        };
+        match district.search_staff(&everybody) {
+            Ok(found) => name_instead(reply, &found.people, &district.reference),
+            // Nothing is left to search for.
+            Err(_) => name_instead(
+                reply,
+                district.people.iter().filter(|person| person.is_staff()),
+                &district.reference,
+            ),
+        }
+    }
+}
+
+/// SEARCH-13: when nobody holds the number searched for, the names are looked up among all persons.
+#[derive(Default)]
+pub(super) struct NamesakesInstead;
+
+impl Saboteur for NamesakesInstead {
+    fn rule(&self) -> Rule {
+        Rule::SEARCH_13
+    }
+
+    fn on_reply(&self, scene: &Scene<'_>, request: &Request<Bytes>, reply: &mut Reply) {
+        let wanted = criteria(request);
+        let named = wanted.last_name.is_some() || wanted.first_name.is_some();
+        let Some(number) = wanted
+            .staff_number
+            .as_ref()
+            .filter(|_| named && hits(request, reply) == Some(0))
+        else {
+            return;
+        };
+        let district = scene.district();
+        // Somebody who holds the number and no position is not to be found either (SEARCH-03).
+        if district.people.holders(&NumberKey::of(number)).next().is_none() {
+            let namesakes = StaffCriteria {
+                staff_number: None,
+                ..wanted
+            };
+            name_instead(
+                reply,
+                &search_as_if(&district, |_| true, &namesakes),
+                &district.reference,
+            );
+        }
+    }
+}
