@@ -15,7 +15,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     let out = PathBuf::from(env::var("OUT_DIR")?);
     println!("cargo::rerun-if-changed={}", schemas.display());
     let rules = read(&schemas, "rules.yaml")?;
-    fs::write(out.join("rules.rs"), rule_enum(&rules)?)?;
+    let sha256 = digest(&fs::read(schemas.join("rules.yaml"))?);
+    fs::write(out.join("rules.rs"), rule_enum(&rules, &sha256)?)?;
     let contract = read(&schemas, "openapi.yaml")?;
     fs::write(out.join("operations.rs"), operation_table(&contract)?)?;
     fs::write(out.join("openapi.json"), serde_json::to_string(&contract)?)?;
@@ -33,7 +34,7 @@ fn text<'a>(of: &'a Value, key: &str) -> Result<&'a str, String> {
         .ok_or_else(|| format!("{key} is missing in {of}"))
 }
 
-fn rule_enum(rules: &Value) -> Result<String, Box<dyn Error>> {
+fn rule_enum(rules: &Value, sha256: &str) -> Result<String, Box<dyn Error>> {
     let rules = rules.as_array().ok_or("rules.yaml is not a list")?;
     let (mut variants, mut ids) = (String::new(), String::new());
     for rule in rules {
@@ -50,23 +51,22 @@ fn rule_enum(rules: &Value) -> Result<String, Box<dyn Error>> {
         )?;
         writeln!(ids, "    (Rule::{variant}, {id:?}),")?;
     }
-    let sha256: String = Sha256::digest(rules_bytes(rules)?)
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
     Ok(format!(
         "/// A documented rule of the guide, by its id in `schemas/rules.yaml`.\n\
          #[expect(non_camel_case_types, reason = \"the names are the ids of the catalogue\")]\n\
          #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]\npub enum Rule {{\n{variants}}}\n\n\
          const IDS: [(Rule, &str); {}] = [\n{ids}];\n\n\
-         /// The SHA-256 digest of the rules, as lower-case hexadecimal digits.\n\
+         /// The SHA-256 digest of `schemas/rules.yaml`, as lower-case hexadecimal digits.\n\
          pub const CATALOGUE_SHA256: &str = {sha256:?};\n",
         rules.len()
     ))
 }
 
-fn rules_bytes(rules: &[Value]) -> Result<Vec<u8>, serde_json::Error> {
-    serde_json::to_vec(rules)
+fn digest(bytes: &[u8]) -> String {
+    Sha256::digest(bytes)
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
 }
 
 /// An operation as the contract describes it.

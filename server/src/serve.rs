@@ -39,7 +39,12 @@ pub(crate) struct ServeArgs {
     #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1")]
     host: IpAddr,
     /// Port to listen on; 0 takes a free one.
-    #[arg(long, value_name = "PORT", default_value_t = 8642)]
+    #[arg(
+        long,
+        value_name = "PORT",
+        default_value_t = 8642,
+        allow_negative_numbers = true
+    )]
     port: u16,
     /// Fixture to start from: a name (blaine, blaine-empty) or a file in the schema of fixtures.
     #[arg(long, value_name = "NAME|FILE", default_value = "blaine", value_parser = fixture)]
@@ -63,7 +68,7 @@ pub(crate) struct ServeArgs {
     #[arg(long = "reading", value_name = "KEY=VALUE", value_parser = reading)]
     readings: Vec<(String, String)>,
     /// Makes secrets and tokens repeat.
-    #[arg(long, value_name = "NUMBER")]
+    #[arg(long, value_name = "NUMBER", allow_negative_numbers = true)]
     seed: Option<u64>,
 }
 

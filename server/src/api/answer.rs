@@ -1,10 +1,12 @@
 //! The walk of a call: operation, token, query, body, command, reply.
 
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use bytes::Bytes;
 use http::header::AUTHORIZATION;
 use http::{Method, Request};
+use percent_encoding::percent_decode_str;
 
 use super::problem::{Problem, method_not_allowed, unauthorized};
 use super::{Operation, OperationId, Query, Reply, Route, Router, Store, lists, position, search, staff};
@@ -33,7 +35,7 @@ pub fn route<'r>(method: &Method, path: &'r str) -> Route<'r> {
 /// Answers a call whose path, below `base`, is `path`. Nothing of the call counts before its token was accepted.
 pub fn answer(store: &impl Store, request: &Request<Bytes>, base: &str, path: &str) -> Reply {
     let (operation, staff_number) = match route(request.method(), path) {
-        Route::Found(operation, staff_number) => (operation, staff_number.unwrap_or_default()),
+        Route::Found(operation, staff_number) => (operation, decoded(staff_number.unwrap_or_default())),
         Route::OtherMethods(methods) => return method_not_allowed(&methods),
         Route::Nowhere => return Problem::nowhere().reply(),
     };
@@ -43,7 +45,7 @@ pub fn answer(store: &impl Store, request: &Request<Bytes>, base: &str, path: &s
             &Call {
                 request,
                 base,
-                staff_number,
+                staff_number: &staff_number,
             },
             store,
         ),
@@ -53,6 +55,13 @@ pub fn answer(store: &impl Store, request: &Request<Bytes>, base: &str, path: &s
         operation: Some(operation.name),
         ..reply
     }
+}
+
+/// A part of a path with its percent signs resolved; one that is no UTF-8 stays as it is, and nobody's number.
+fn decoded(part: &str) -> Cow<'_, str> {
+    percent_decode_str(part)
+        .decode_utf8()
+        .unwrap_or(Cow::Borrowed(part))
 }
 
 fn perform(operation: &Operation, call: &Call<'_>, store: &impl Store) -> Reply {

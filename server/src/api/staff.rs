@@ -12,7 +12,7 @@ use super::properties::{Properties, Warning};
 use super::reply::{Reply, json};
 use super::{Call, Judge, Store, json_body};
 use crate::campus::{
-    Command, District, Employment, EmploymentInput, Fault, Outcome, Person, Refusal, StaffInput,
+    Code, Command, District, Employment, EmploymentInput, Fault, Outcome, Person, Refusal, StaffInput,
 };
 
 /// A staff member as replies show one: the properties of the contract, none that is empty.
@@ -118,14 +118,18 @@ pub(super) fn create_staff(call: &Call<'_>, store: &impl Store) -> Reply {
 /// The faults of shape, then those further ones that are not about a value found wrong already.
 pub(super) fn with_further(mut faults: Vec<Fault>, further: Vec<Fault>) -> Vec<Fault> {
     let known: Vec<String> = faults.iter().map(|fault| fault.path.clone()).collect();
-    let about_known = |path: &str| {
-        known.iter().any(|known| {
-            path.strip_prefix(known.as_str())
-                .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
-        })
-    };
-    faults.extend(further.into_iter().filter(|fault| !about_known(&fault.path)));
+    let is_new = |fault: &Fault| !known.iter().any(|known| is_about(fault, known));
+    faults.extend(further.into_iter().filter(is_new));
     faults
+}
+
+/// Whether a fault is about the value at `path`: the value itself, a part of it, or the lack of the code it stands for.
+fn is_about(fault: &Fault, path: &str) -> bool {
+    let rest = fault.path.strip_prefix(path);
+    let is_part = rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
+    let below = path.strip_prefix(fault.path.as_str());
+    let is_code = matches!(below, Some("/assignmentCode" | "/titleCode"));
+    is_part || (fault.code == Code::MissingCode && is_code)
 }
 
 fn read_staff(body: Value, warnings: &mut Vec<Warning>) -> StaffInput {

@@ -1,6 +1,6 @@
 //! What the operations need of whoever holds the district.
 
-use std::sync::Arc;
+use std::ops::Deref;
 
 use crate::campus::{Command, District, Outcome, Readings, Refusal};
 use crate::oauth::{Moment, TokenAuthority};
@@ -10,7 +10,7 @@ use crate::oauth::{Moment, TokenAuthority};
 /// saboteurs and publication, once.
 pub trait Store {
     /// The current version of the district.
-    fn district(&self) -> Arc<District>;
+    fn district(&self) -> impl Deref<Target = District>;
 
     /// The readings in force for this call.
     fn readings(&self) -> &Readings;

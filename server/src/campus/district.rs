@@ -6,6 +6,7 @@ use jiff::tz::TimeZone;
 
 use super::people::People;
 use super::person::IdentityHistory;
+use super::place::Place;
 use super::staff::stored;
 use super::{
     Code, Context, Credentials, Fault, Identity, NumberKey, Person, PersonId, PositionInput, Reference,
@@ -80,7 +81,7 @@ impl District {
 
     /// Everything that is wrong with `sent` as a new position.
     pub fn judge_new_position(&self, sent: &PositionInput) -> Vec<Fault> {
-        sent.faults(&self.reference, "")
+        sent.faults(&self.reference, Place::Body)
     }
 
     /// Adds a person with demographics, employments and positions (STAFF-01). The staff number is the only thing
@@ -136,7 +137,7 @@ impl District {
             contact: sent.contact(),
             employments: sent
                 .sent_employments()
-                .filter_map(|sent| sent.judged("").ok())
+                .filter_map(|sent| sent.judged(Place::Body).ok())
                 .collect(),
             positions,
         }

@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use super::place::Place;
 use super::{Code, Fault, Rule, Sent};
 
 /// An employment record. The dates are those of the HR system and are stored as they come (EMPL-10).
@@ -26,16 +27,11 @@ pub struct EmploymentInput {
 }
 
 impl EmploymentInput {
-    /// The record to store, or the fault of the element at `path`.
-    pub(super) fn judged(&self, path: &str) -> Result<Employment, Fault> {
+    /// The record to store, or the fault of the element at `place`.
+    pub(super) fn judged(&self, place: Place) -> Result<Employment, Fault> {
         let Some(hire_date) = self.hire_date.value() else {
             let message = "an employment needs its hire date";
-            return Err(Fault::new(
-                Code::MissingProperty,
-                format!("{path}/hireDate"),
-                message,
-                Rule::EMPL_01,
-            ));
+            return Err(place.fault(Code::MissingProperty, "hireDate", message, Rule::EMPL_01));
         };
         Ok(Employment {
             hire_date: *hire_date,

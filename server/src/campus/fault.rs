@@ -1,6 +1,6 @@
 //! Why a command was refused. Knows nothing of status codes: `api::problem` maps a refusal to HTTP.
 
-use super::{Rule, StaffNumber};
+use super::{Rule, Ssn, StaffNumber};
 
 /// Declares the stable words that name a fault.
 macro_rules! codes {
@@ -137,5 +137,30 @@ impl Refusal {
                 std::slice::from_ref(fault)
             }
         }
+    }
+}
+
+/// A value as a message repeats it: cut short, and hidden where it may be an SSN that was sent in the wrong place.
+pub(super) fn repeated(value: &str) -> String {
+    const LONGEST: usize = 20;
+    if Ssn::parse(value).is_some() {
+        return "a value that may be an SSN".to_owned();
+    }
+    let mut shown: String = value.chars().take(LONGEST).collect();
+    if shown.len() < value.len() {
+        shown.push('…');
+    }
+    shown
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_message_repeats_a_short_value_whole_a_long_one_in_part_and_an_ssn_not_at_all() {
+        assert_eq!(repeated("Q"), "Q");
+        assert_eq!(repeated(&"é".repeat(21)), format!("{}…", "é".repeat(20)));
+        assert!(!repeated("987-65-4321").contains('9'));
     }
 }

@@ -1,5 +1,6 @@
 //! Lengths of the Campus columns (silence AMB-130).
 
+use super::place::Place;
 use super::{Code, Fault};
 
 /// The longest text Campus can hold, in characters, by property of a staff member or position.
@@ -20,8 +21,8 @@ pub const LENGTHS: [(&str, usize); 14] = [
     ("name", 100),
 ];
 
-/// The fault of `value` at `path` when it is longer than the column `property` is kept in.
-pub(super) fn too_long(property: &str, path: &str, value: &str) -> Option<Fault> {
+/// The fault of `value` when it is longer than the column `property` is kept in.
+pub(super) fn too_long(place: Place, property: &str, value: &str) -> Option<Fault> {
     let (_, limit) = LENGTHS.iter().find(|(name, _)| *name == property)?;
     // Bytes bound characters from above, so the usual value is judged without walking it.
     if value.len() <= *limit {
@@ -30,6 +31,6 @@ pub(super) fn too_long(property: &str, path: &str, value: &str) -> Option<Fault>
     let length = value.chars().count();
     (length > *limit).then(|| {
         let message = format!("{property} has {length} characters; Campus holds at most {limit}");
-        Fault::new(Code::TooLong, path, message, None)
+        place.fault(Code::TooLong, property, message, None)
     })
 }

@@ -16,6 +16,7 @@ mod identity;
 mod length;
 mod people;
 mod person;
+mod place;
 mod position;
 mod readings;
 mod reference;

@@ -3,6 +3,7 @@
 use std::fmt;
 use std::sync::Arc;
 
+use compact_str::CompactString;
 use imbl::{OrdMap, OrdSet};
 use serde::{Deserialize, Serialize};
 
@@ -19,19 +20,26 @@ impl fmt::Display for PersonId {
     }
 }
 
-/// The form in which last names are searched.
+/// The form in which last names are searched, kept in place like the staff number's.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct NameKey(Arc<str>);
+pub(super) struct NameKey(CompactString);
 
 impl NameKey {
     /// The key of a name or of its beginning.
     pub(super) fn of(name: &str) -> Self {
-        Self(name.trim().to_lowercase().into())
+        let name = name.trim();
+        if name.is_ascii() {
+            return Self(name.to_ascii_lowercase().into());
+        }
+        // Character by character, and over the capitals: in a whole text a sigma at the end becomes another small letter
+        // than one within, and the beginning of a name ends elsewhere than the name.
+        let capitals = name.chars().flat_map(char::to_uppercase);
+        Self(capitals.flat_map(char::to_lowercase).collect())
     }
 
     /// Whether a name with this key begins with what `prefix` is the key of.
     pub(super) fn begins_with(&self, prefix: &Self) -> bool {
-        self.0.starts_with(&*prefix.0)
+        self.0.starts_with(prefix.0.as_str())
     }
 }
 

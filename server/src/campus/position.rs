@@ -5,7 +5,9 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use super::fault::repeated;
 use super::length::too_long;
+use super::place::Place;
 use super::{Code, Fault, Reference, Rule, Sent, TitleKey};
 
 /// A district assignment of a staff member.
@@ -48,74 +50,72 @@ pub struct PositionInput {
 }
 
 impl PositionInput {
-    /// Everything that is wrong with the position, as an element at `path` of the body.
-    pub(super) fn faults(&self, reference: &Reference, path: &str) -> Vec<Fault> {
-        let mut faults = self.missing(path);
-        faults.extend(self.lengths(path));
-        faults.extend(self.unknown_codes(reference, path));
+    /// Everything that is wrong with the position, which stands at `place` of the body.
+    pub(super) fn faults(&self, reference: &Reference, place: Place) -> Vec<Fault> {
+        let mut faults = self.missing(place);
+        faults.extend(self.lengths(place));
+        faults.extend(self.unknown_codes(reference, place));
         faults
     }
 
-    fn missing(&self, path: &str) -> Vec<Fault> {
+    fn missing(&self, place: Place) -> Vec<Fault> {
         let mut faults = Vec::new();
-        let mut needs = |present: bool, code, at: String, message: &str, rule| {
-            if !present {
-                faults.push(Fault::new(code, at, message, rule));
-            }
-        };
-        let school = self.school_number.value().is_some();
-        let code = self.assignment_code.value().or(self.title_code.value()).is_some();
-        let start = self.start_date.value().is_some();
-        let missing = Code::MissingProperty;
-        needs(
-            school,
-            missing,
-            format!("{path}/schoolNumber"),
-            "a position needs its school number",
-            Rule::POS_15,
-        );
-        let message = "a position needs a title code or an assignment code";
-        needs(code, Code::MissingCode, path.to_owned(), message, Rule::POS_13);
-        needs(
-            start,
-            missing,
-            format!("{path}/startDate"),
-            "a position needs its start date",
-            Rule::POS_16,
-        );
+        if self.school_number.value().is_none() {
+            let message = "a position needs its school number";
+            faults.push(place.fault(Code::MissingProperty, "schoolNumber", message, Rule::POS_15));
+        }
+        if self.assignment_code.value().is_none() && self.title().is_none() {
+            let message = "a position needs a title code or an assignment code";
+            faults.push(Fault::new(
+                Code::MissingCode,
+                place.pointer(),
+                message,
+                Rule::POS_13,
+            ));
+        }
+        if self.start_date.value().is_none() {
+            let message = "a position needs its start date";
+            faults.push(place.fault(Code::MissingProperty, "startDate", message, Rule::POS_16));
+        }
         faults
     }
 
-    fn lengths(&self, path: &str) -> impl Iterator<Item = Fault> {
+    /// The title code, unless it is nothing but blanks.
+    fn title(&self) -> Option<&str> {
+        self.title_code
+            .value()
+            .map(|code| code.trim())
+            .filter(|code| !code.is_empty())
+    }
+
+    fn lengths(&self, place: Place) -> impl Iterator<Item = Fault> {
         let texts = [
             ("titleCode", &self.title_code),
             ("titleDescription", &self.title_description),
         ];
-        texts.into_iter().filter_map(move |(property, text)| {
-            text.value()
-                .and_then(|text| too_long(property, &format!("{path}/{property}"), text))
-        })
+        texts
+            .into_iter()
+            .filter_map(move |(property, text)| too_long(place, property, text.value()?))
     }
 
-    fn unknown_codes(&self, reference: &Reference, path: &str) -> Vec<Fault> {
+    fn unknown_codes(&self, reference: &Reference, place: Place) -> Vec<Fault> {
         let mut faults = Vec::new();
-        if let Some(number) = self.school_number.value()
-            && !reference.schools.contains_key(number.trim())
+        if let Some(number) = self.school_number.value().map(|number| number.trim())
+            && !reference.schools.contains_key(number)
         {
-            let message = format!("{} is not a school of this district", number.trim());
-            faults.push(Fault::new(
-                Code::UnknownSchool,
-                format!("{path}/schoolNumber"),
-                message,
-                Rule::POS_03,
-            ));
+            let message = format!("{} is not a school of this district", repeated(number));
+            faults.push(place.fault(Code::UnknownSchool, "schoolNumber", message, Rule::POS_03));
         }
-        if let Some(code) = self.assignment_code.value()
-            && !reference.assignment_codes.contains_key(code.trim())
+        if let Some(code) = self.assignment_code.value().map(|code| code.trim())
+            && !reference.assignment_codes.contains_key(code)
         {
-            let message = format!("{} is not an assignment code of this district", code.trim());
-            let at = format!("{path}/assignmentCode");
-            faults.push(Fault::new(Code::UnknownAssignmentCode, at, message, Rule::POS_04));
+            let message = format!("{} is not an assignment code of this district", repeated(code));
+            faults.push(place.fault(
+                Code::UnknownAssignmentCode,
+                "assignmentCode",
+                message,
+                Rule::POS_04,
+            ));
         }
         faults
     }
@@ -131,8 +131,7 @@ impl PositionInput {
         let assignment_code = assignment_code.map(|known| Arc::clone(&known.assignment_code));
         let description = self.title_description.value().map(String::as_str);
         let title = self
-            .title_code
-            .value()
+            .title()
             .map(|code| reference.title_on_demand(code, description));
         Some(Position {
             id,

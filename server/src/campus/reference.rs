@@ -2,10 +2,12 @@
 
 use std::sync::Arc;
 
+use compact_str::CompactString;
 use imbl::OrdMap;
 use serde::{Deserialize, Serialize};
 
 use super::length::too_long;
+use super::place::Place;
 use super::{Code, Fault, Rule};
 
 /// A school of the district.
@@ -49,12 +51,18 @@ pub struct Title {
 
 /// The form in which title codes are compared: without outer blanks and case (silence AMB-43).
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct TitleKey(Arc<str>);
+pub struct TitleKey(CompactString);
 
 impl TitleKey {
     /// The key of a title code.
     pub fn of(code: &str) -> Self {
-        Self(code.trim().to_uppercase().into())
+        let code = code.trim();
+        // Nearly every code is in capitals as it comes, and a key is made for every position that is shown.
+        if code.is_ascii() && !code.bytes().any(|byte| byte.is_ascii_lowercase()) {
+            Self(code.into())
+        } else {
+            Self(code.to_uppercase().into())
+        }
     }
 
     /// The key as text.
@@ -117,12 +125,11 @@ impl SchoolInput {
     pub(super) fn faults(&self) -> Vec<Fault> {
         let mut faults = Vec::new();
         for (property, value) in [("schoolNumber", &self.school_number), ("name", &self.name)] {
-            let path = format!("/{property}");
             if value.trim().is_empty() {
                 let message = format!("a school needs its {property}");
-                faults.push(Fault::new(Code::MissingProperty, path, message, Rule::REF_01));
+                faults.push(Place::Body.fault(Code::MissingProperty, property, message, Rule::REF_01));
             } else {
-                faults.extend(too_long(property, &path, value));
+                faults.extend(too_long(Place::Body, property, value));
             }
         }
         faults

@@ -4,7 +4,9 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use super::fault::repeated;
 use super::length::too_long;
+use super::place::Place;
 use super::{Code, Contact, EmploymentInput, Fault, PositionInput, Reference, Rule, Sent, Ssn, StaffNumber};
 
 /// What a new staff member cannot do without (silence AMB-18), each with the rule that asks for it.
@@ -47,10 +49,10 @@ impl StaffInput {
         faults.extend(self.gender_fault(reference));
         faults.extend(self.ssn_fault());
         for (index, employment) in self.sent_employments().enumerate() {
-            faults.extend(employment.judged(&format!("/employments/{index}")).err());
+            faults.extend(employment.judged(Place::Employment(index)).err());
         }
         for (index, position) in self.sent_positions().enumerate() {
-            faults.extend(position.faults(reference, &format!("/positions/{index}")));
+            faults.extend(position.faults(reference, Place::Position(index)));
         }
         faults
     }
@@ -105,7 +107,7 @@ impl StaffInput {
 
     fn lengths(&self) -> impl Iterator<Item = Fault> {
         let texts = self.texts().into_iter();
-        texts.filter_map(|(property, text)| too_long(property, &format!("/{property}"), text.value()?))
+        texts.filter_map(|(property, text)| too_long(Place::Body, property, text.value()?))
     }
 
     fn number_fault(&self) -> Option<Fault> {
@@ -127,9 +129,9 @@ impl StaffInput {
         let gender = self.gender.value().filter(|gender| !gender.trim().is_empty())?;
         let known = reference.genders.contains_key(gender.as_str());
         (!known).then(|| {
-            let shown: String = gender.chars().take(20).collect();
             let message = format!(
-                "{shown} is not a gender of this district; it has {}",
+                "{} is not a gender of this district; it has {}",
+                repeated(gender),
                 reference.gender_codes()
             );
             Fault::new(Code::UnknownGender, "/gender", message, Rule::STAFF_19)

@@ -1,7 +1,10 @@
 //! The one door to a district: the emulator's side of [`Store`], for the length of one call.
 
 use std::cell::RefCell;
+use std::ops::Deref;
 use std::sync::{Arc, PoisonError};
+
+use arc_swap::Guard;
 
 use super::Time;
 use super::sabotage::Deed;
@@ -13,7 +16,7 @@ use crate::oauth::{Moment, TokenAuthority};
 /// A call's way to its district, with the settings in force when the call began.
 pub(super) struct Door<'a> {
     pub(super) workspace: &'a Workspace,
-    pub(super) settings: Arc<Settings>,
+    pub(super) settings: Guard<Arc<Settings>>,
     moment: Moment,
     changes: RefCell<Vec<Change>>,
 }
@@ -34,6 +37,20 @@ impl<'a> Door<'a> {
     /// What the call changed so far; taking it leaves nothing.
     pub(super) fn take_changes(&self) -> Vec<Change> {
         self.changes.take()
+    }
+
+    /// Carries out a command when it is this writer's turn. Yields the versions before and after where one was published.
+    fn in_turn(&self, command: Command) -> (Result<Outcome, Refusal>, Option<Versions>) {
+        let turn = &self.workspace.writers_turn;
+        let _turn = turn.lock().unwrap_or_else(PoisonError::into_inner);
+        let before = self.workspace.current.load_full();
+        let (result, now) = self.attempt(&before, command);
+        if result.is_err() && self.settings.saboteurs.is_empty() {
+            return (result, None);
+        }
+        let now = Arc::new(now);
+        self.workspace.current.store(Arc::clone(&now));
+        (result, Some(Versions { before, now }))
     }
 
     /// Runs the command on a copy, with the saboteurs around it. The copy is to be published when the outcome is good,
@@ -73,9 +90,27 @@ impl<'a> Door<'a> {
     }
 }
 
+/// The district before and after a command.
+struct Versions {
+    before: Arc<District>,
+    now: Arc<District>,
+}
+
+/// The version of a district a reader looks at.
+struct Version(Guard<Arc<District>>);
+
+impl Deref for Version {
+    type Target = District;
+
+    fn deref(&self) -> &District {
+        &self.0
+    }
+}
+
 impl Store for Door<'_> {
-    fn district(&self) -> Arc<District> {
-        self.workspace.current.load_full()
+    // A guard, not a clone of the Arc: readers on different processors would quarrel over its counter.
+    fn district(&self) -> impl Deref<Target = District> {
+        Version(self.workspace.current.load())
     }
 
     fn readings(&self) -> &Readings {
@@ -95,16 +130,10 @@ impl Store for Door<'_> {
     }
 
     fn execute(&self, command: Command) -> Result<Outcome, Refusal> {
-        let _turn = self
-            .workspace
-            .writers_turn
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner);
-        let before = self.district();
-        let (result, now) = self.attempt(&before, command);
-        if result.is_ok() || !self.settings.saboteurs.is_empty() {
+        let (result, versions) = self.in_turn(command);
+        // Compared, and the former version dropped, when the next writer is at work already.
+        if let Some(Versions { before, now }) = versions {
             self.changes.borrow_mut().extend(difference(&before, &now));
-            self.workspace.current.store(Arc::new(now));
         }
         result
     }

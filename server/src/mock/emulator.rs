@@ -109,18 +109,21 @@ impl Emulator {
 
     /// Answers a request.
     pub fn answer(&self, request: Request<Bytes>) -> Response<Bytes> {
-        let path = request.uri().path();
-        match Address::of(path) {
-            Address::Control => control::answer(self, &request).response,
-            Address::Token => match app_name(request.uri().query()).and_then(|name| self.district(&name)) {
-                Some(workspace) => self.in_district(&workspace, request),
-                None => self.of_no_district(&request, |request| request_token(None::<&Door<'_>>, request)),
-            },
-            Address::District(name, _, _) => match self.district(name) {
-                Some(workspace) => self.in_district(&workspace, request),
-                None => self.of_no_district(&request, |_| Problem::nowhere().reply()),
-            },
-            Address::Elsewhere => self.of_no_district(&request, |_| Problem::nowhere().reply()),
+        let address = Address::of(request.uri().path());
+        let name = match address {
+            Address::Control => return control::answer(self, &request).response,
+            Address::Token => app_name(request.uri().query()),
+            Address::District(name, _, _) => Some(name.to_owned()),
+            Address::Elsewhere => None,
+        };
+        let districts = self.districts.load();
+        let is_token_request = address == Address::Token;
+        match name.and_then(|name| districts.get(&name)) {
+            Some(workspace) => self.in_district(workspace, request),
+            None if is_token_request => {
+                self.of_no_district(&request, |request| request_token(None::<&Door<'_>>, request))
+            }
+            None => self.of_no_district(&request, |_| Problem::nowhere().reply()),
         }
     }
 

@@ -28,13 +28,16 @@ pub(super) fn path(path: &str, secrets: &[&str]) -> String {
 
 /// A query with every value hidden that is sensitive by its name or its looks.
 pub(super) fn query(query: &str, secrets: &[&str]) -> String {
+    let named = query
+        .split('&')
+        .any(|pair| is_sensitive_name(pair.split('=').next().unwrap_or_default()));
+    if !named && !query.contains('+') && !is_suspicious(query, secrets) {
+        return query.to_owned();
+    }
     let shown = query.split('&').map(|pair| {
         let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
         let plain_name = plain(name);
-        let hidden = SENSITIVE
-            .iter()
-            .any(|known| plain_name.eq_ignore_ascii_case(known))
-            || is_sensitive(&plain(value), secrets);
+        let hidden = is_sensitive_name(&plain_name) || is_sensitive(&plain(value), secrets);
         match (hidden, is_sensitive(&plain_name, secrets)) {
             (_, true) => HIDDEN.to_owned(),
             (true, false) => format!("{name}={HIDDEN}"),
@@ -49,7 +52,11 @@ fn plain(part: &str) -> Cow<'_, str> {
     super::address::decoded(&with_blanks).into()
 }
 
-/// Whether a path deserves a closer look; nearly none does, and every call is written down.
+fn is_sensitive_name(name: &str) -> bool {
+    SENSITIVE.iter().any(|known| name.eq_ignore_ascii_case(known))
+}
+
+/// Whether a path or query deserves a closer look; nearly none does, and every call is written down.
 fn is_suspicious(path: &str, secrets: &[&str]) -> bool {
     let digits = path.bytes().filter(u8::is_ascii_digit).count();
     digits >= 9 || path.contains('%') || secrets.iter().any(|secret| path.contains(secret))

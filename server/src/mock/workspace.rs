@@ -3,7 +3,7 @@
 
 use std::sync::{Arc, Mutex};
 
-use arc_swap::ArcSwap;
+use arc_swap::{ArcSwap, Guard};
 use thiserror::Error;
 
 use super::journal::Journal;
@@ -109,8 +109,8 @@ impl Workspace {
     }
 
     /// The settings in force.
-    pub(super) fn settings(&self) -> Arc<Settings> {
-        self.settings.load_full()
+    pub(super) fn settings(&self) -> Guard<Arc<Settings>> {
+        self.settings.load()
     }
 
     /// The name of the district.

@@ -2,6 +2,7 @@
 
 use std::sync::{Arc, Mutex, PoisonError};
 
+use arc_swap::ArcSwapOption;
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use hmac::{Hmac, KeyInit as _, Mac as _};
@@ -32,9 +33,19 @@ pub struct Moment {
 pub struct TokenAuthority {
     issuer: Arc<str>,
     district: Arc<str>,
-    key: [u8; 64],
+    // Keyed once: every token is judged by a copy of it.
+    keyed: Hmac<Sha256>,
     // The reading oauth.single_token asks for it; otherwise all tokens live (silence AMB-05).
     newest: Mutex<Option<String>>,
+    last_proven: ArcSwapOption<Proven>,
+}
+
+/// A token whose proof was found right, and what it says.
+#[derive(Debug)]
+struct Proven {
+    token: String,
+    form: OauthToken,
+    claims: Claims,
 }
 
 /// Why a token is not accepted.
@@ -75,8 +86,9 @@ impl TokenAuthority {
         Self {
             issuer,
             district,
-            key,
+            keyed: Hmac::new(&key.into()),
             newest: Mutex::new(None),
+            last_proven: ArcSwapOption::empty(),
         }
     }
 
@@ -126,14 +138,10 @@ impl TokenAuthority {
         readings: &Readings,
         now: Timestamp,
     ) -> Result<(), TokenFault> {
-        let payload = match readings.oauth_token {
-            OauthToken::Jwt => self.jwt_payload(token),
-            OauthToken::Opaque => self.opaque_payload(token),
-        };
-        let claims: Claims = payload
-            .and_then(|payload| URL_SAFE_NO_PAD.decode(payload).ok())
-            .and_then(|claims| serde_json::from_slice(&claims).ok())
+        let proven = self
+            .proven(token, readings.oauth_token)
             .ok_or(TokenFault::Foreign)?;
+        let claims = &proven.claims;
         if claims.district != self.district || claims.sub != credentials.client_id {
             return Err(TokenFault::Foreign);
         }
@@ -147,6 +155,30 @@ impl TokenAuthority {
             return Err(TokenFault::Replaced);
         }
         Ok(())
+    }
+
+    /// The claims of a token this authority has signed. A client sends one token many times over, so the last one that
+    /// was proven is remembered; what may have changed since then is judged at each call.
+    fn proven(&self, token: &str, form: OauthToken) -> Option<Arc<Proven>> {
+        let last = self.last_proven.load();
+        if let Some(last) = last
+            .as_ref()
+            .filter(|last| last.token == token && last.form == form)
+        {
+            return Some(Arc::clone(last));
+        }
+        let payload = match form {
+            OauthToken::Jwt => self.jwt_payload(token),
+            OauthToken::Opaque => self.opaque_payload(token),
+        }?;
+        let claims = serde_json::from_slice(&URL_SAFE_NO_PAD.decode(payload).ok()?).ok()?;
+        let proven = Arc::new(Proven {
+            token: token.to_owned(),
+            form,
+            claims,
+        });
+        self.last_proven.store(Some(Arc::clone(&proven)));
+        Some(proven)
     }
 
     fn is_replaced(&self, jti: &str) -> bool {
@@ -184,7 +216,7 @@ impl TokenAuthority {
     }
 
     fn mac(&self, text: &str) -> Hmac<Sha256> {
-        let mut mac = Hmac::<Sha256>::new(&self.key.into());
+        let mut mac = self.keyed.clone();
         mac.update(text.as_bytes());
         mac
     }

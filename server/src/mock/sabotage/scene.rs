@@ -27,7 +27,7 @@ impl<'a> Scene<'a> {
 
     /// The current version of the district.
     pub(crate) fn district(&self) -> Arc<District> {
-        self.door.district()
+        self.door.workspace.current.load_full()
     }
 
     /// Whether a request is meant for the token URL.
