@@ -1,0 +1,126 @@
+//! How a command ends.
+
+use std::fmt;
+use std::time::{Duration, Instant, SystemTime};
+
+use thiserror::Error;
+
+use super::{Cli, Command, proof, rules, run};
+use crate::ledger::{Catalogue, CatalogueError, SuiteError};
+use crate::prove::ProveError;
+use crate::report::Paper;
+use crate::run::{PerformanceError, SelectionError};
+use crate::target::TargetError;
+use crate::verdict::ExitCode;
+
+/// What a command has to say, and the exit code.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Conclusion {
+    /// The result, for standard output.
+    pub output: String,
+    /// Remarks, for standard error.
+    pub notes: Vec<String>,
+    /// How the process ends.
+    pub exit: ExitCode,
+}
+
+/// A command that came to no result.
+#[derive(Debug, Error)]
+pub enum CommandError {
+    /// What was asked for does not exist.
+    #[error(transparent)]
+    Selection(#[from] SelectionError),
+    /// The given features cannot be used.
+    #[error("FEATURES: {0}")]
+    Features(SuiteError),
+    /// The embedded features cannot be used; a fault of the build.
+    #[error("the embedded features cannot be used: {0}")]
+    EmbeddedFeatures(SuiteError),
+    /// The embedded catalogue cannot be used; a fault of the build.
+    #[error(transparent)]
+    Catalogue(#[from] CatalogueError),
+    /// The target cannot be used.
+    #[error(transparent)]
+    Target(#[from] TargetError),
+    /// No run could be started.
+    #[error(transparent)]
+    Performance(#[from] PerformanceError),
+    /// Nothing can be proven.
+    #[error(transparent)]
+    Prove(#[from] ProveError),
+    /// A result cannot be written as JSON.
+    #[error("the result cannot be written as JSON")]
+    Json(#[from] serde_json::Error),
+    /// A result cannot be written as text.
+    #[error("the result cannot be written")]
+    Text(#[from] fmt::Error),
+}
+
+impl CommandError {
+    /// The exit code it becomes.
+    pub const fn exit(&self) -> ExitCode {
+        match self {
+            Self::Selection(_)
+            | Self::Features(_)
+            | Self::Target(TargetError::Url(_) | TargetError::Credentials { .. }) => ExitCode::Usage,
+            Self::Prove(ProveError::Baseline { exit, .. }) => *exit,
+            Self::EmbeddedFeatures(_)
+            | Self::Catalogue(_)
+            | Self::Target(_)
+            | Self::Performance(_)
+            | Self::Prove(_)
+            | Self::Json(_)
+            | Self::Text(_) => ExitCode::HarnessError,
+        }
+    }
+}
+
+/// Does what was typed. `paper` is what the output is written on.
+///
+/// # Errors
+/// When there is no result; the error knows its exit code.
+pub fn execute(cli: &Cli, paper: Paper) -> Result<Conclusion, CommandError> {
+    let catalogue = Catalogue::embedded()?;
+    let stopwatch = Stopwatch::start();
+    match &cli.command {
+        None => run::execute(&cli.run, &catalogue, paper, &stopwatch),
+        Some(Command::Run(arguments)) => run::execute(arguments, &catalogue, paper, &stopwatch),
+        Some(Command::Rules(arguments)) => rules::execute(arguments, &catalogue, paper),
+        Some(Command::Prove(arguments)) => proof::execute(arguments, &catalogue, paper, &stopwatch),
+    }
+}
+
+/// When a command began. The command line is where time comes from; nothing below it reads a clock.
+#[derive(Debug)]
+pub(super) struct Stopwatch(Instant);
+
+impl Stopwatch {
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "the command line is where time comes from"
+    )]
+    fn start() -> Self {
+        Self(Instant::now())
+    }
+
+    /// How long it has taken so far.
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "the command line is where time comes from"
+    )]
+    pub(super) fn elapsed(&self) -> Duration {
+        self.0.elapsed()
+    }
+
+    /// A number that tells this run apart from others of the last days: seconds of the wall clock.
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "the command line is where time comes from"
+    )]
+    pub(super) fn run_number() -> u32 {
+        let since = SystemTime::now()
+            .duration_since(SystemTime::UNIX_EPOCH)
+            .unwrap_or_default();
+        u32::try_from(since.as_secs() % 1_000_000).unwrap_or_default()
+    }
+}

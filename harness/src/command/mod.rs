@@ -1,0 +1,12 @@
+//! The command line: what was typed becomes one call of the library, and its result text, notes and an exit code.
+
+mod arguments;
+mod conclusion;
+mod proof;
+mod rules;
+mod run;
+
+pub use arguments::{
+    Cli, Command, ProveArguments, RulesArguments, RunArguments, SelectionArguments, TargetArguments,
+};
+pub use conclusion::{CommandError, Conclusion, execute};

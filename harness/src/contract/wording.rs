@@ -1,0 +1,88 @@
+//! The words of features and the properties of the contract they stand for.
+
+/// Columns of a position table.
+pub const POSITION: &[(&str, &str)] = &[
+    ("school", "schoolNumber"),
+    ("assignment", "assignmentCode"),
+    ("title", "titleCode"),
+    ("description", "titleDescription"),
+    ("start", "startDate"),
+    ("end", "endDate"),
+];
+
+/// Columns of a staff table that say who it is; also those of a search.
+pub const STAFF: &[(&str, &str)] = &[
+    ("number", "staffNumber"),
+    ("last name", "lastName"),
+    ("first name", "firstName"),
+    ("middle name", "middleName"),
+    ("gender", "gender"),
+    ("birthdate", "birthdate"),
+    ("ssn", "ssn"),
+];
+
+/// Columns of a staff table that make an employment.
+pub const EMPLOYMENT: &[(&str, &str)] = &[("hired", "hireDate"), ("left", "terminationDate")];
+
+/// A reference list: its name in features and where the contract has it.
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
+pub enum List {
+    /// The schools of the district.
+    Schools,
+    /// The genders Campus recognises.
+    Genders,
+    /// The assignment codes of the state.
+    AssignmentCodes,
+    /// The titles of the district.
+    TitleCodes,
+}
+
+impl List {
+    /// All lists.
+    pub const ALL: [Self; 4] = [
+        Self::Schools,
+        Self::Genders,
+        Self::AssignmentCodes,
+        Self::TitleCodes,
+    ];
+
+    /// Its name in features.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Schools => "schools",
+            Self::Genders => "genders",
+            Self::AssignmentCodes => "assignment codes",
+            Self::TitleCodes => "title codes",
+        }
+    }
+
+    /// The operation that reads it.
+    pub const fn operation(self) -> &'static str {
+        match self {
+            Self::Schools => "getSchools",
+            Self::Genders => "getGenders",
+            Self::AssignmentCodes => "getAssignmentCodes",
+            Self::TitleCodes => "getTitleCodes",
+        }
+    }
+
+    /// The property that holds the code.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Schools => "schoolNumber",
+            Self::Genders => "gender",
+            Self::AssignmentCodes => "assignmentCode",
+            Self::TitleCodes => "titleCode",
+        }
+    }
+
+    /// Columns of a table that shows it.
+    pub const fn columns(self) -> &'static [(&'static str, &'static str)] {
+        match self {
+            Self::Schools => &[("school", "schoolNumber"), ("name", "name")],
+            Self::Genders => &[("gender", "gender"), ("name", "name")],
+            Self::AssignmentCodes => &[("assignment", "assignmentCode"), ("description", "description")],
+            Self::TitleCodes => &[("title", "titleCode"), ("description", "titleDescription")],
+        }
+    }
+}

@@ -1,0 +1,67 @@
+//! An answer as it came, for judgement; it is never written to a report.
+
+use std::fmt;
+
+use serde_json::Value;
+
+/// Status, headers and body of an answer.
+#[derive(Clone, Default, Eq, PartialEq)]
+pub struct Answer {
+    /// The status code.
+    pub status: u16,
+    /// Header names in lower case with their values, in the order received.
+    pub headers: Vec<(String, String)>,
+    /// The body.
+    pub text: String,
+    /// The body as JSON, when it is JSON.
+    pub json: Option<Value>,
+}
+
+impl fmt::Debug for Answer {
+    /// Shows the status only: headers and body may hold tokens.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Answer")
+            .field("status", &self.status)
+            .finish_non_exhaustive()
+    }
+}
+
+impl Answer {
+    /// An answer of these parts.
+    pub fn new(status: u16, headers: Vec<(String, String)>, text: String) -> Self {
+        let json = serde_json::from_str(&text).ok();
+        Self {
+            status,
+            headers,
+            text,
+            json,
+        }
+    }
+
+    /// The first value of a header; the name in lower case.
+    pub fn header(&self, name: &str) -> Option<&str> {
+        self.headers
+            .iter()
+            .find(|(known, _)| known == name)
+            .map(|(_, value)| value.as_str())
+    }
+
+    /// Whether the status is 2xx.
+    pub const fn is_success(&self) -> bool {
+        matches!(self.status, 200..=299)
+    }
+
+    /// Whether the status is 4xx: the class every refusal has (silence AMB-03).
+    pub const fn is_refusal(&self) -> bool {
+        matches!(self.status, 400..=499)
+    }
+
+    /// Status and the beginning of the body, for messages.
+    pub fn summary(&self) -> String {
+        let mut text = self.text.split_whitespace().collect::<Vec<_>>().join(" ");
+        if text.chars().count() > 160 {
+            text = text.chars().take(159).chain(['…']).collect();
+        }
+        format!("{} {text}", self.status).trim_end().to_owned()
+    }
+}

@@ -1,0 +1,17 @@
+//! The ledger: documented rules, the scenarios that exercise them and the saboteurs that break them.
+//!
+//! It owns the catalogue, the reading of features into cases, and the coverage gate. It knows nothing of HTTP.
+
+mod case;
+mod catalogue;
+mod coverage;
+mod rule;
+mod suite;
+mod tags;
+
+pub use case::{Case, CaseKey, Needs};
+pub use catalogue::{Catalogue, CatalogueError, Pending};
+pub use coverage::{Coverage, Excuse, Gap};
+pub use rule::{Binds, Level, ParseRuleIdError, Rule, RuleId};
+pub use suite::{Suite, SuiteError};
+pub use tags::{ReadTagsError, Tags};

@@ -1,0 +1,16 @@
+//! A run: selected cases go in, an outcome per case comes out.
+//!
+//! Selection is ours, cucumber only plays what it is given: its own filters are not used. Everything it reports is
+//! folded into outcomes here, and what it would let pass (undefined steps, nothing asserted) is not green here.
+
+mod events;
+mod hooks;
+mod outcome;
+mod panics;
+mod performance;
+mod selection;
+
+pub use outcome::{Failure, Outcome};
+pub use panics::QuietPanics;
+pub use performance::{Performance, PerformanceError, Vocabulary, vocabulary};
+pub use selection::{Selection, SelectionError, find_area};

@@ -1,0 +1,215 @@
+//! What a run is about: rules, and the cases that exercise them.
+
+use std::collections::BTreeSet;
+
+use thiserror::Error;
+
+use crate::ledger::{Binds, Case, Catalogue, Rule, RuleId, Suite};
+
+/// The rules to be judged and the cases to be played for them.
+#[derive(Clone, Debug)]
+pub struct Selection {
+    /// The rules to be judged, ordered by area and number.
+    pub rules: BTreeSet<RuleId>,
+    /// Rules that were asked for and that nothing here judges, each with the reason.
+    pub excluded: Vec<(RuleId, String)>,
+    /// The cases to be played.
+    pub suite: Suite,
+}
+
+/// A selection that names what does not exist.
+#[derive(Clone, Debug, Eq, Error, PartialEq)]
+pub enum SelectionError {
+    /// No such rule.
+    #[error("--rule {given}: no such rule{}", suggestion(.near))]
+    Rule {
+        /// What was given.
+        given: String,
+        /// Rules that look like it.
+        near: Vec<String>,
+    },
+    /// No such area.
+    #[error("--area {given}: no such area{}", suggestion(.near))]
+    Area {
+        /// What was given.
+        given: String,
+        /// Areas that look like it.
+        near: Vec<String>,
+    },
+}
+
+fn suggestion(near: &[String]) -> String {
+    if near.is_empty() {
+        String::new()
+    } else {
+        format!("; did you mean {}?", near.join(" or "))
+    }
+}
+
+impl Selection {
+    /// Selects by rules and areas. Without either, `given` says whether the features were: then their rules are meant,
+    /// else every rule the harness judges.
+    ///
+    /// # Errors
+    /// When a rule or an area does not exist.
+    pub fn new(
+        catalogue: &Catalogue,
+        suite: &Suite,
+        rules: &[String],
+        areas: &[String],
+        given: bool,
+    ) -> Result<Self, SelectionError> {
+        let mut asked = BTreeSet::new();
+        for text in rules {
+            asked.insert(find_rule(catalogue, text)?);
+        }
+        for text in areas {
+            let area = find_area(catalogue, text)?;
+            asked.extend(
+                catalogue
+                    .judged()
+                    .filter(|rule| rule.id.area() == area)
+                    .map(|rule| rule.id.clone()),
+            );
+        }
+        if rules.is_empty() && areas.is_empty() {
+            asked = if given {
+                suite
+                    .cases()
+                    .flat_map(|case| case.rules.iter().cloned())
+                    .collect()
+            } else {
+                catalogue.judged().map(|rule| rule.id.clone()).collect()
+            };
+        }
+        Ok(Self::of(catalogue, suite, asked))
+    }
+
+    fn of(catalogue: &Catalogue, suite: &Suite, asked: BTreeSet<RuleId>) -> Self {
+        let excluded: Vec<(RuleId, String)> = asked
+            .iter()
+            .filter_map(|id| catalogue.get(id))
+            .filter_map(|rule| Some((rule.id.clone(), exclusion(catalogue, rule)?)))
+            .collect();
+        let mut rules = asked;
+        rules.retain(|rule| !excluded.iter().any(|(other, _)| other == rule));
+        let suite = suite.select(|case: &Case| !case.rules.is_disjoint(&rules));
+        Self {
+            rules,
+            excluded,
+            suite,
+        }
+    }
+}
+
+/// Why a rule is not judged here.
+fn exclusion(catalogue: &Catalogue, rule: &Rule) -> Option<String> {
+    if rule.binds == Binds::Client {
+        return Some("binds the client, which is not judged here".to_owned());
+    }
+    catalogue
+        .waits_for(&rule.id)
+        .map(|subject| format!("is pending until: {subject}"))
+}
+
+fn find_rule(catalogue: &Catalogue, text: &str) -> Result<RuleId, SelectionError> {
+    let id = text.to_ascii_uppercase().parse::<RuleId>();
+    id.ok()
+        .filter(|id| catalogue.get(id).is_some())
+        .ok_or_else(|| SelectionError::Rule {
+            given: text.to_owned(),
+            near: near(text, catalogue.rules().map(|rule| rule.id.to_string())),
+        })
+}
+
+/// The area of this name, in any case.
+///
+/// # Errors
+/// When there is none.
+pub fn find_area<'a>(catalogue: &'a Catalogue, text: &str) -> Result<&'a str, SelectionError> {
+    let areas = catalogue.areas();
+    areas
+        .get(text.to_ascii_uppercase().as_str())
+        .copied()
+        .ok_or_else(|| SelectionError::Area {
+            given: text.to_owned(),
+            near: near(text, areas.iter().map(|area| (*area).to_owned())),
+        })
+}
+
+/// The names nearest to what was typed, at most three.
+fn near(text: &str, names: impl Iterator<Item = String>) -> Vec<String> {
+    let text = text.to_ascii_uppercase();
+    let mut ranked: Vec<(usize, String)> = names
+        .map(|name| (strsim::damerau_levenshtein(&text, &name), name))
+        .filter(|(distance, name)| *distance <= 2.max(name.len() / 3))
+        .collect();
+    ranked.sort();
+    ranked.into_iter().take(3).map(|(_, name)| name).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const RULES: &str = r#"[
+        {"id":"AUTH-01","binds":"server","level":"MUST","statement":"s"},
+        {"id":"AUTH-02","binds":"server","level":"MUST","statement":"s"},
+        {"id":"REF-01","binds":"server","level":"MUST","statement":"s"},
+        {"id":"REF-02","binds":"server","level":"MUST","statement":"s"},
+        {"id":"CLIENT-01","binds":"client","level":"MUST","statement":"s"}]"#;
+    const FEATURE: &str = "Feature: f\n  @AUTH-01 @portable\n  Scenario: a\n    Then x\n  @REF-01 @AUTH-02 @portable\n  Scenario: b\n    Then x\n";
+
+    fn select(rules: &[&str], areas: &[&str], given: bool) -> Result<Selection, SelectionError> {
+        let catalogue = Catalogue::read(RULES, r#"[{"subject":"later","rules":["REF-02"]}]"#).unwrap();
+        let mut suite = Suite::default();
+        suite.add(&catalogue, "f.feature", FEATURE).unwrap();
+        let owned = |texts: &[&str]| texts.iter().map(|text| (*text).to_owned()).collect::<Vec<_>>();
+        Selection::new(&catalogue, &suite, &owned(rules), &owned(areas), given)
+    }
+
+    fn ids(selection: &Selection) -> Vec<String> {
+        selection.rules.iter().map(ToString::to_string).collect()
+    }
+
+    #[test]
+    fn without_a_wish_every_judged_rule_is_selected() {
+        assert_eq!(
+            ids(&select(&[], &[], false).unwrap()),
+            ["AUTH-01", "AUTH-02", "REF-01"]
+        );
+    }
+
+    #[test]
+    fn a_rule_selects_the_cases_that_exercise_it() {
+        let selection = select(&["auth-02"], &[], false).unwrap();
+        let names: Vec<&str> = selection.suite.cases().map(|case| case.name.as_str()).collect();
+        assert_eq!((ids(&selection), names), (vec!["AUTH-02".to_owned()], vec!["b"]));
+    }
+
+    #[test]
+    fn rules_and_areas_add_up() {
+        assert_eq!(
+            ids(&select(&["AUTH-01"], &["ref"], false).unwrap()),
+            ["AUTH-01", "REF-01"]
+        );
+    }
+
+    #[test]
+    fn client_and_pending_rules_are_set_aside_with_the_reason() {
+        let selection = select(&["CLIENT-01", "REF-02"], &[], false).unwrap();
+        assert!(selection.rules.is_empty() && selection.suite.is_empty());
+        assert_eq!(selection.excluded.len(), 2);
+    }
+
+    #[test]
+    fn an_unknown_name_is_refused_with_near_ones() {
+        let error = select(&["ATUH-01"], &[], false).unwrap_err();
+        assert_eq!(
+            error.to_string(),
+            "--rule ATUH-01: no such rule; did you mean AUTH-01 or AUTH-02?"
+        );
+        let error = select(&[], &["REFS"], false).unwrap_err();
+        assert_eq!(error.to_string(), "--area REFS: no such area; did you mean REF?");
+    }
+}

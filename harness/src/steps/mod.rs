@@ -1,0 +1,20 @@
+//! Steps: the sentences of the features. Each is thin: it reads its words, makes calls through the world and leaves
+//! judgement to the checks.
+//!
+//! What a Given does not find leaves the scenario without its setup; what a Then does not find breaks the rule.
+
+#![expect(
+    clippy::needless_pass_by_value,
+    reason = "cucumber hands the words of a sentence over by value"
+)]
+
+mod access;
+mod calls;
+mod campus;
+mod credentials;
+mod lists;
+mod positions;
+mod search;
+mod staff;
+mod tokens;
+mod words;

@@ -1,0 +1,122 @@
+//! Giving staff positions and looking at those they hold.
+
+use cucumber::{given, then, when};
+use gherkin::Step;
+use serde_json::{Value, json};
+
+use super::words::StaffNumber;
+use super::{lists, search};
+use crate::checks::{self, status};
+use crate::contract::List;
+use crate::exchange::{Answer, Authorization};
+use crate::world::{CampusWorld, Stop};
+
+const CREATE: &str = "createPosition";
+
+#[given(expr = "the HR system was refused a position for {number}")]
+async fn was_refused_a_position(
+    world: &mut CampusWorld,
+    number: StaffNumber,
+    step: &Step,
+) -> Result<(), Stop> {
+    let answer = add_row(world, &number, step).await?;
+    world.establish(status::refused(&answer))
+}
+
+#[given(expr = "the HR system has added a position to {number}")]
+async fn has_added_a_position(world: &mut CampusWorld, number: StaffNumber, step: &Step) -> Result<(), Stop> {
+    let answer = add_row(world, &number, step).await?;
+    world.establish(status::accepted(&answer))
+}
+
+#[when(expr = "the HR system adds a position to {number}")]
+async fn adds_a_position(world: &mut CampusWorld, number: StaffNumber, step: &Step) -> Result<(), Stop> {
+    let answer = add_row(world, &number, step).await?;
+    world.conclude(vec![(CREATE.to_owned(), answer)]);
+    Ok(())
+}
+
+#[when(expr = "the HR system, lacking a token, adds a position to {number}")]
+async fn adds_a_position_without_token(
+    world: &mut CampusWorld,
+    number: StaffNumber,
+    step: &Step,
+) -> Result<(), Stop> {
+    let body = body(world, step)?;
+    let answer = send(world, &number, Authorization::None, body).await?;
+    world.conclude(vec![(CREATE.to_owned(), answer)]);
+    Ok(())
+}
+
+#[when(expr = "the HR system adds a position to {number} at every school listed")]
+async fn adds_a_position_at_every_school(world: &mut CampusWorld, number: StaffNumber) -> Result<(), Stop> {
+    let schools = lists::codes(world, List::Schools).await?;
+    let bodies = schools.iter().map(|school| position(school, "20")).collect();
+    add_each(world, &number, bodies).await
+}
+
+#[when(expr = "the HR system adds a position to {number} with every assignment code listed")]
+async fn adds_a_position_with_every_assignment_code(
+    world: &mut CampusWorld,
+    number: StaffNumber,
+) -> Result<(), Stop> {
+    let assignments = lists::codes(world, List::AssignmentCodes).await?;
+    let bodies = assignments
+        .iter()
+        .map(|assignment| position("010", assignment))
+        .collect();
+    add_each(world, &number, bodies).await
+}
+
+#[then(expr = "{number} holds exactly these positions")]
+async fn holds_exactly(world: &mut CampusWorld, number: StaffNumber, step: &Step) -> Result<(), Stop> {
+    let expected = world.expected_positions(step)?;
+    let number = world.roles()?.staff_number(&number.0);
+    let answer = search::by_number(world, &number).await?;
+    let hit = world.assert(checks::search::found(&answer, &number))?;
+    world.assert(checks::positions::holds_exactly(&hit, &expected))
+}
+
+fn position(school: &str, assignment: &str) -> Value {
+    json!({"schoolNumber": school, "assignmentCode": assignment, "titleCode": "T100", "startDate": "2023-10-01"})
+}
+
+/// The one position in the table of a step.
+fn body(world: &mut CampusWorld, step: &Step) -> Result<Value, Stop> {
+    let mut bodies = world.position_bodies(step)?;
+    match (bodies.pop(), bodies.len()) {
+        (Some(body), 0) => Ok(body),
+        _ => Err(world.broken("the step needs a table with one row")),
+    }
+}
+
+async fn send(
+    world: &mut CampusWorld,
+    number: &StaffNumber,
+    authorization: Authorization,
+    body: Value,
+) -> Result<Answer, Stop> {
+    let number = world.roles()?.staff_number(&number.0);
+    world
+        .ask(CREATE, &[("staffNumber", &number)], authorization, Some(body))
+        .await
+}
+
+async fn add_row(world: &mut CampusWorld, number: &StaffNumber, step: &Step) -> Result<Answer, Stop> {
+    let body = body(world, step)?;
+    let authorization = Authorization::bearer(&world.token().await?);
+    send(world, number, authorization, body).await
+}
+
+async fn add_each(world: &mut CampusWorld, number: &StaffNumber, bodies: Vec<Value>) -> Result<(), Stop> {
+    let authorization = Authorization::bearer(&world.token().await?);
+    let mut round = Vec::new();
+    for body in bodies {
+        round.push((
+            CREATE.to_owned(),
+            send(world, number, authorization.clone(), body).await?,
+        ));
+    }
+    world.conclude(round);
+    Ok(())
+}

@@ -1,0 +1,41 @@
+//! Words of sentences that stand for more than themselves.
+
+use std::str::FromStr;
+
+use cucumber::Parameter;
+
+use crate::contract::List;
+
+/// The name of a reference list.
+#[derive(Clone, Copy, Debug, Parameter)]
+#[param(name = "list", regex = "schools|genders|assignment codes|title codes")]
+pub(super) struct ListName(pub(super) List);
+
+/// A word that names no list.
+#[derive(Debug)]
+pub(super) struct NoList;
+
+impl FromStr for ListName {
+    type Err = NoList;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        List::ALL
+            .into_iter()
+            .find(|list| list.name() == text)
+            .map(Self)
+            .ok_or(NoList)
+    }
+}
+
+/// A staff number as the features write it: a word with a digit in it.
+#[derive(Clone, Debug, Parameter)]
+#[param(name = "number", regex = r"[A-Za-z]*\d[0-9A-Za-z]*")]
+pub(super) struct StaffNumber(pub(super) String);
+
+impl FromStr for StaffNumber {
+    type Err = std::convert::Infallible;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        Ok(Self(text.to_owned()))
+    }
+}

@@ -1,0 +1,164 @@
+//! The control interface of the emulator, as the harness uses it.
+
+use std::collections::BTreeMap;
+
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use thiserror::Error;
+
+use super::District;
+use crate::exchange::{Answer, Authorization, Call, Line, Secret, TransportError};
+use crate::ledger::RuleId;
+
+/// The control interface of one emulator.
+#[derive(Clone, Debug)]
+pub struct Control {
+    root: String,
+    token: Option<Secret>,
+}
+
+/// What an emulator says of itself.
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq)]
+pub struct Emulator {
+    /// `mock-campus` for the emulator this harness knows.
+    pub product: String,
+    /// Its version.
+    pub version: String,
+    /// The catalogue of rules it was built from.
+    #[serde(default)]
+    pub catalogue: CatalogueMark,
+    /// The rules it has a saboteur for.
+    #[serde(default)]
+    pub sabotage: Vec<RuleId>,
+}
+
+/// What tells one catalogue of rules from another.
+#[derive(Clone, Debug, Default, Deserialize, Eq, PartialEq)]
+pub struct CatalogueMark {
+    /// The digest of the file it was built from.
+    pub sha256: String,
+}
+
+/// The district a scenario asks for.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct DistrictRequest {
+    /// The fixture to start from.
+    pub fixture: String,
+    /// The readings it is played under.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub readings: BTreeMap<String, String>,
+    /// The rules that are broken in it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub sabotage: Vec<RuleId>,
+}
+
+/// The control interface did not do what was asked.
+#[derive(Debug, Error)]
+pub enum ControlError {
+    /// There was no answer.
+    #[error(transparent)]
+    Transport(#[from] TransportError),
+    /// It refused.
+    #[error("the control interface refused {call}: {answer}")]
+    Refused {
+        /// Method and path.
+        call: String,
+        /// Status and body.
+        answer: String,
+    },
+    /// It answered in another form.
+    #[error("the control interface answered {call} in an unknown form: {source}")]
+    Form {
+        /// Method and path.
+        call: String,
+        /// What is missing.
+        source: serde_json::Error,
+    },
+}
+
+impl Control {
+    /// The product name by which an emulator is recognised.
+    pub const PRODUCT: &str = "mock-campus";
+
+    /// The control interface below this root.
+    pub fn new(root: &str, token: Option<Secret>) -> Self {
+        Self {
+            root: root.to_owned(),
+            token,
+        }
+    }
+
+    /// A call of the control interface; `path` starts below `/_mock`.
+    pub fn call(&self, method: &str, path: &str) -> Call {
+        let proof = match &self.token {
+            Some(token) => Authorization::bearer(token.reveal()),
+            None => Authorization::None,
+        };
+        Call::new(method, &format!("{}/_mock{path}", self.root)).authorized(proof)
+    }
+
+    /// A call of a resource of a district.
+    pub fn district_call(&self, method: &str, district: &str, resource: &str) -> Call {
+        self.call(method, &format!("/districts/{district}{resource}"))
+    }
+
+    /// What the emulator says of itself.
+    ///
+    /// # Errors
+    /// When it does not answer, or not as an emulator does.
+    pub async fn version(&self, line: &Line) -> Result<Emulator, ControlError> {
+        fetch(line, self.call("GET", "/version")).await
+    }
+
+    /// Creates a district.
+    ///
+    /// # Errors
+    /// When the emulator does not answer or refuses.
+    pub async fn create(&self, line: &Line, request: &DistrictRequest) -> Result<District, ControlError> {
+        let call = self.call("POST", "/districts");
+        let body = serde_json::to_value(request).map_err(|source| ControlError::Form {
+            call: describe(&call),
+            source,
+        })?;
+        fetch(line, call.json(body)).await
+    }
+
+    /// Deletes a district.
+    ///
+    /// # Errors
+    /// When the emulator does not answer or refuses.
+    pub async fn delete(&self, line: &Line, name: &str) -> Result<(), ControlError> {
+        let call = self.district_call("DELETE", name, "");
+        let answer = line.send(&call).await?;
+        accepted(&call, &answer)
+    }
+}
+
+async fn fetch<T: DeserializeOwned>(line: &Line, call: Call) -> Result<T, ControlError> {
+    let answer = line.send(&call).await?;
+    accepted(&call, &answer)?;
+    let value = answer.json.unwrap_or(Value::Null);
+    serde_json::from_value(value).map_err(|source| ControlError::Form {
+        call: describe(&call),
+        source,
+    })
+}
+
+fn accepted(call: &Call, answer: &Answer) -> Result<(), ControlError> {
+    if answer.is_success() {
+        return Ok(());
+    }
+    Err(ControlError::Refused {
+        call: describe(call),
+        answer: answer.summary(),
+    })
+}
+
+fn describe(call: &Call) -> String {
+    let path = call
+        .url
+        .find("/_mock")
+        .map_or(call.url.as_str(), |start| &call.url[start..]);
+    format!("{} {path}", call.method)
+}

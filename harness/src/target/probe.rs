@@ -1,0 +1,136 @@
+//! Finding out what is at a URL.
+
+use std::time::Duration;
+
+use super::{Control, District, Remote, Target, TargetError, Working};
+use crate::contract::Contract;
+use crate::exchange::{Answer, Authorization, Body, Call, Line, TransportError};
+
+/// The site root of what the user typed: without a slash at the end and without `/campus`.
+pub(super) fn root_of(url: &str) -> Result<String, TargetError> {
+    let valid = reqwest::Url::parse(url).is_ok_and(|url| matches!(url.scheme(), "http" | "https"));
+    if !valid {
+        return Err(TargetError::Url(url.to_owned()));
+    }
+    let root = url.trim_end_matches('/');
+    Ok(root.strip_suffix("/campus").unwrap_or(root).to_owned())
+}
+
+pub(super) async fn recognise(remote: &Remote, timeout: Duration) -> Result<Target, TargetError> {
+    let line = Line::new(timeout).map_err(|error| TargetError::Line(error.to_string()))?;
+    let probe = if remote.no_control {
+        "--no-control".to_owned()
+    } else {
+        let control = Control::new(&remote.url, remote.control_token.clone());
+        match control.version(&line).await {
+            Ok(emulator) if emulator.product == Control::PRODUCT => {
+                return Ok(Target::Emulator {
+                    control,
+                    emulator,
+                    url: Some(remote.url.clone()),
+                    embedded: None,
+                });
+            }
+            Ok(other) => format!("it calls itself {}", other.product),
+            Err(error) => error.to_string(),
+        }
+    };
+    let (Some(id), Some(secret)) = (&remote.client_id, &remote.client_secret) else {
+        return Err(TargetError::Credentials {
+            url: remote.url.clone(),
+            probe,
+        });
+    };
+    let district = District::of_site(&remote.url, &remote.district, id, secret);
+    let working = match try_out(&line, &district).await {
+        Ok(()) => Working::Yes,
+        Err(Refused::NoAnswer(error)) => Working::Dead(error.to_string()),
+        Err(Refused::Answer(reason)) => Working::Unproven(reason),
+    };
+    Ok(Target::Site {
+        url: remote.url.clone(),
+        district,
+        working,
+    })
+}
+
+/// Why a site was not seen to work.
+enum Refused {
+    NoAnswer(TransportError),
+    Answer(String),
+}
+
+impl From<TransportError> for Refused {
+    fn from(error: TransportError) -> Self {
+        Self::NoAnswer(error)
+    }
+}
+
+/// Obtains a token and reads one list, the least that a working site does.
+async fn try_out(line: &Line, district: &District) -> Result<(), Refused> {
+    let mut call = Call::new("POST", &district.token_url);
+    call.authorization = Authorization::Basic(
+        district.client_id.clone(),
+        district.client_secret.reveal().to_owned(),
+    );
+    call.body = Body::Form(vec![("grant_type".to_owned(), "client_credentials".to_owned())]);
+    let answer = line.send(&call).await?;
+    let token = answer
+        .json
+        .as_ref()
+        .and_then(|json| json["access_token"].as_str());
+    let (true, Some(token)) = (answer.is_success(), token) else {
+        return Err(Refused::Answer(format!(
+            "it issued no access token: {}",
+            shown(&answer)
+        )));
+    };
+    let Some(operation) = Contract::embedded().and_then(|contract| contract.operation("getSchools")) else {
+        return Err(Refused::Answer("the contract has no getSchools".to_owned()));
+    };
+    let call = Call::new(&operation.method, &district.url(operation, &[]));
+    let answer = line.send(&call.authorized(Authorization::bearer(token))).await?;
+    if answer.is_success() && answer.json.as_ref().is_some_and(serde_json::Value::is_array) {
+        return Ok(());
+    }
+    Err(Refused::Answer(format!(
+        "it served no list to a fresh token: {}",
+        shown(&answer)
+    )))
+}
+
+/// The status and, of a refusal, what is said; a success may hold a token and is not shown.
+fn shown(answer: &Answer) -> String {
+    if answer.is_success() {
+        answer.status.to_string()
+    } else {
+        answer.summary()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_site_root_is_recognised_however_it_is_typed() {
+        for typed in [
+            "https://x.org",
+            "https://x.org/",
+            "https://x.org/campus",
+            "https://x.org/campus/",
+        ] {
+            assert_eq!(root_of(typed).unwrap(), "https://x.org");
+        }
+    }
+
+    #[test]
+    fn what_is_no_web_address_is_refused() {
+        for typed in ["", "blaine", "ftp://x.org", "127.0.0.1:8642"] {
+            assert!(
+                matches!(root_of(typed), Err(TargetError::Url(_))),
+                "{typed:?} was accepted"
+            );
+        }
+    }
+}

@@ -1,0 +1,122 @@
+//! The stage: gives each scenario the district it is played in.
+
+use std::sync::Arc;
+
+use thiserror::Error;
+
+use super::{Control, ControlError, District, DistrictRequest, Target};
+use crate::contract::Roles;
+use crate::exchange::Line;
+use crate::ledger::{Case, Needs, RuleId};
+
+/// Where scenarios are played: a target, and what is broken on purpose there.
+#[derive(Clone, Debug)]
+pub struct Stage {
+    target: Arc<Target>,
+    sabotage: Option<RuleId>,
+    run: u32,
+}
+
+/// What one scenario has to play with.
+#[derive(Clone, Debug)]
+pub struct Scene {
+    /// The district it calls.
+    pub district: District,
+    /// The hands of a Campus user, where the target lends them.
+    pub operator: Option<Control>,
+    /// The values the roles of features have here.
+    pub roles: Roles,
+}
+
+/// A scenario got no district.
+#[derive(Debug, Error)]
+pub enum OpenError {
+    /// The emulator did not create one.
+    #[error("no district for the scenario: {0}")]
+    Control(#[from] ControlError),
+}
+
+impl Stage {
+    /// A stage on this target. `run` makes the staff numbers of one run differ from those of another.
+    pub const fn new(target: Arc<Target>, run: u32) -> Self {
+        Self {
+            target,
+            sabotage: None,
+            run,
+        }
+    }
+
+    /// The same stage with one rule broken on purpose.
+    #[must_use]
+    pub fn sabotaged(&self, rule: &RuleId) -> Self {
+        Self {
+            sabotage: Some(rule.clone()),
+            ..self.clone()
+        }
+    }
+
+    /// The target.
+    pub fn target(&self) -> &Target {
+        &self.target
+    }
+
+    /// Why this case cannot be played here; nothing when it can.
+    pub fn obstacle(&self, case: &Case) -> Option<String> {
+        if self.target.is_emulator() {
+            return None;
+        }
+        if let Some((key, value)) = case.readings.iter().next() {
+            return Some(format!("needs a target that states the reading {key}={value}"));
+        }
+        match case.needs {
+            Needs::Portable => None,
+            Needs::Operator => Some("needs an operator".to_owned()),
+            Needs::Emulator => Some("needs the emulator".to_owned()),
+        }
+    }
+
+    /// Opens the scene of a case; `number` tells the cases of a run apart.
+    ///
+    /// # Errors
+    /// When the emulator does not create a district.
+    pub async fn open(&self, case: &Case, number: usize, line: &Line) -> Result<Scene, OpenError> {
+        match &*self.target {
+            Target::Site { district, .. } => Ok(Scene {
+                district: district.clone(),
+                operator: None,
+                roles: Roles::shared(self.run, number),
+            }),
+            Target::Emulator { control, .. } => {
+                let request = self.request(case);
+                let district = control.create(line, &request).await?;
+                Ok(Scene {
+                    district,
+                    operator: Some(control.clone()),
+                    roles: Roles::default(),
+                })
+            }
+        }
+    }
+
+    fn request(&self, case: &Case) -> DistrictRequest {
+        let fixture = match case.needs {
+            Needs::Portable => "blaine-empty",
+            Needs::Operator | Needs::Emulator => "blaine",
+        };
+        DistrictRequest {
+            fixture: fixture.to_owned(),
+            readings: case.readings.clone(),
+            sabotage: self.sabotage.iter().cloned().collect(),
+        }
+    }
+
+    /// Closes a scene and the districts made beside it. A district that cannot be deleted is left: it belongs to an
+    /// emulator and harms no verdict.
+    pub async fn close(&self, scene: &Scene, neighbours: &[District], line: &Line) {
+        if let Some(control) = &scene.operator {
+            for district in neighbours.iter().chain([&scene.district]) {
+                let _left = control.delete(line, &district.name).await;
+            }
+        }
+    }
+}

@@ -1,0 +1,29 @@
+//! The coverage gate.
+
+use std::collections::BTreeSet;
+
+use campus_conformance::ledger::{Catalogue, Coverage, Suite};
+use campus_conformance::target::saboteurs;
+
+#[test]
+fn every_judged_rule_has_a_scenario_and_a_saboteur_or_a_written_reason() {
+    let catalogue = Catalogue::embedded().unwrap();
+    let suite = Suite::embedded(&catalogue).unwrap();
+    let coverage = Coverage::new(&suite, saboteurs().into_iter().collect()).unwrap();
+    assert_eq!(coverage.objections(&catalogue), Vec::<String>::new());
+}
+
+#[test]
+fn the_gate_objects_to_a_rule_without_scenario_or_saboteur() {
+    let catalogue = Catalogue::embedded().unwrap();
+    let coverage = Coverage::new(&Suite::default(), BTreeSet::new()).unwrap();
+    let judged = catalogue.judged().count();
+    assert_eq!(coverage.objections(&catalogue).len(), 2 * judged);
+}
+
+#[test]
+fn every_tag_of_the_features_means_something() {
+    // Reading the suite checks every tag; a scenario of a pending rule is refused there as well.
+    let catalogue = Catalogue::embedded().unwrap();
+    assert!(Suite::embedded(&catalogue).unwrap().cases().count() > 0);
+}

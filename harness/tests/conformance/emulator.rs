@@ -1,0 +1,130 @@
+//! The emulator judged: embedded, at a URL, as a site, and under each saboteur.
+
+use std::sync::Arc;
+
+use campus_conformance::exchange::Line;
+use campus_conformance::ledger::{Catalogue, Rule, Suite};
+use campus_conformance::prove::Prover;
+use campus_conformance::report::Report;
+use campus_conformance::run::{Performance, vocabulary};
+use campus_conformance::target::{Control, DistrictRequest, Embedded, Remote, Stage, Target, saboteurs};
+use campus_conformance::verdict::{ExitCode, Verdict};
+
+use super::stand::{PATIENCE, judge_all, judge_run};
+
+fn verdicts(report: &Report) -> Vec<(String, Verdict)> {
+    report
+        .rules
+        .iter()
+        .map(|rule| (rule.id.to_string(), rule.verdict))
+        .collect()
+}
+
+#[test]
+fn the_emulator_gets_the_same_verdicts_embedded_and_at_a_url() {
+    let embedded = judge_all(Target::embedded(PATIENCE).unwrap(), PATIENCE);
+    let served = Embedded::start().unwrap();
+    let remote = Remote {
+        url: served.url().to_owned(),
+        ..Remote::default()
+    };
+    let remote = judge_all(Target::remote(&remote, PATIENCE).unwrap(), PATIENCE);
+    assert_eq!(verdicts(&embedded), verdicts(&remote));
+    assert_eq!(
+        (embedded.target.kind, remote.target.kind),
+        ("embedded", "emulator")
+    );
+    assert_eq!(embedded.exit_code, ExitCode::Conformant);
+}
+
+/// A district of the emulator, to be called as a site that has no control interface.
+async fn site_in(emulator: &Embedded) -> Remote {
+    let request = DistrictRequest {
+        fixture: "blaine".to_owned(),
+        ..DistrictRequest::default()
+    };
+    let line = Line::new(PATIENCE).unwrap();
+    let district = Control::new(emulator.url(), None)
+        .create(&line, &request)
+        .await
+        .unwrap();
+    Remote {
+        url: emulator.url().to_owned(),
+        district: district.name,
+        client_id: Some(district.client_id),
+        client_secret: Some(district.client_secret),
+        control_token: None,
+        no_control: true,
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_site_is_judged_by_portable_scenarios_as_often_as_one_likes() {
+    let served = Embedded::start().unwrap();
+    let site = site_in(&served).await;
+    for run in [123_456, 123_457] {
+        let site = site.clone();
+        let judge = move || judge_run(run, Target::remote(&site, PATIENCE).unwrap(), PATIENCE);
+        let report = tokio::task::spawn_blocking(judge).await.unwrap();
+        let open: Vec<String> = report
+            .rules
+            .iter()
+            .filter(|rule| rule.verdict != Verdict::Passed)
+            .map(|rule| format!("{} {}", rule.id, rule.reason.as_deref().unwrap_or_default()))
+            .collect();
+        let needs_more =
+            |text: &String| text.ends_with("needs an operator") || text.ends_with("needs the emulator");
+        assert!(open.iter().all(needs_more), "{open:?}");
+        assert_eq!(
+            (report.exit_code, report.target.kind),
+            (ExitCode::Inconclusive, "site")
+        );
+        assert!(report.summary.kept > report.summary.inconclusive);
+    }
+    tokio::task::spawn_blocking(move || drop(served)).await.unwrap();
+}
+
+#[test]
+fn a_report_is_the_same_twice() {
+    let report = || {
+        let report = judge_all(Target::embedded(PATIENCE).unwrap(), PATIENCE);
+        serde_json::to_string_pretty(&report).unwrap()
+    };
+    assert_eq!(report(), report());
+}
+
+#[test]
+fn every_saboteur_is_killed_by_its_own_rule_and_breaks_no_undeclared_one() {
+    let catalogue = Catalogue::embedded().unwrap();
+    let suite = Suite::embedded(&catalogue).unwrap();
+    let stage = Stage::new(Arc::new(Target::embedded(PATIENCE).unwrap()), 7);
+    let performance = Performance {
+        jobs: 32,
+        timeout: PATIENCE,
+        vocabulary: vocabulary(),
+    };
+    let prover = Prover {
+        catalogue: &catalogue,
+        suite: &suite,
+        stage: &stage,
+        performance: &performance,
+    };
+    let known = saboteurs();
+    let rules: Vec<&Rule> = known.iter().filter_map(|rule| catalogue.get(rule)).collect();
+    let proof = prover.prove(&rules, &|| {}).unwrap();
+    let survived: Vec<String> = proof
+        .saboteurs
+        .iter()
+        .filter(|report| !report.killed)
+        .map(|report| report.rule.to_string())
+        .collect();
+    assert_eq!(survived, Vec::<String>::new(), "these saboteurs survived");
+    let undeclared: Vec<String> = proof
+        .saboteurs
+        .iter()
+        .filter(|report| !report.undeclared().is_empty())
+        .map(|report| format!("{} broke {:?}", report.rule, report.undeclared()))
+        .collect();
+    assert_eq!(undeclared, Vec::<String>::new());
+    assert_eq!(proof.exit_code, ExitCode::Conformant);
+}

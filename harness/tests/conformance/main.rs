@@ -1,0 +1,17 @@
+//! The harness judged from outside: what it makes of the emulator, of targets that misbehave, of features that are
+//! wrong and of mistakes on its command line. One binary, so that it is linked once.
+
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on stops")]
+#![expect(
+    clippy::disallowed_methods,
+    reason = "a test may look how long something took"
+)]
+
+mod command_line;
+mod coverage;
+mod emulator;
+mod features;
+mod misbehaving;
+mod rooms;
+mod stand;
+mod text;

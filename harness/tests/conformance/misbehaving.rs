@@ -1,0 +1,209 @@
+//! Targets that misbehave in known ways. None of them keeps a rule, and the harness never says one does.
+
+use std::time::{Duration, Instant};
+
+use campus_conformance::report::Report;
+use campus_conformance::verdict::{ExitCode, Verdict};
+use serde_json::json;
+use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
+use tokio::net::{TcpListener, TcpStream};
+use wiremock::matchers::{any, header_exists, method, path, path_regex};
+use wiremock::{Mock, MockServer, ResponseTemplate};
+
+use super::stand::{judge_all, rule, target_at};
+
+/// How long a call to a target that hangs may take.
+const SHORT: Duration = Duration::from_millis(300);
+
+async fn judge_at(url: String) -> Report {
+    tokio::task::spawn_blocking(move || judge_all(target_at(&url, SHORT), SHORT))
+        .await
+        .unwrap()
+}
+
+/// Judges a site that gives one answer to everything.
+async fn judge_answering(answer: ResponseTemplate) -> Report {
+    let site = MockServer::start().await;
+    Mock::given(any()).respond_with(answer).mount(&site).await;
+    judge_at(site.uri()).await
+}
+
+/// Judges a site that does something to every connection, without HTTP.
+async fn judge_connecting<F, Fut>(treat: F) -> Report
+where
+    F: Fn(TcpStream) -> Fut + Send + 'static,
+    Fut: Future<Output = ()> + Send + 'static,
+{
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let url = format!("http://{}", listener.local_addr().unwrap());
+    tokio::spawn(async move {
+        while let Ok((stream, _)) = listener.accept().await {
+            tokio::spawn(treat(stream));
+        }
+    });
+    judge_at(url).await
+}
+
+fn verdict_of(report: &Report, id: &str) -> Verdict {
+    report
+        .rules
+        .iter()
+        .find(|one| one.id == rule(id))
+        .unwrap()
+        .verdict
+}
+
+fn assert_nothing_kept(report: &Report, exit: ExitCode) {
+    let kept: Vec<String> = report
+        .rules
+        .iter()
+        .filter(|rule| rule.verdict == Verdict::Passed)
+        .map(|rule| rule.id.to_string())
+        .collect();
+    assert_eq!(kept, Vec::<String>::new());
+    let passed = report.rules.iter().flat_map(|rule| &rule.scenarios);
+    assert_eq!(
+        passed
+            .filter(|scenario| scenario.verdict == Verdict::Passed)
+            .count(),
+        0
+    );
+    assert_eq!(report.exit_code, exit);
+    assert!(!report.rules.is_empty());
+}
+
+/// Errors and what cannot be asked of a site: nothing was judged, so nothing is broken either.
+fn assert_nothing_judged(report: &Report) {
+    assert_nothing_kept(report, ExitCode::HarnessError);
+    assert_eq!((report.summary.broken, report.summary.warned), (0, 0));
+    assert_eq!(verdict_of(report, "AUTH-01"), Verdict::Errored);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_target_that_says_200_to_everything_keeps_nothing() {
+    let report = judge_answering(ResponseTemplate::new(200).set_body_json(json!({}))).await;
+    assert_nothing_kept(&report, ExitCode::Broken);
+    assert_eq!(verdict_of(&report, "AUTH-01"), Verdict::Failed);
+    assert_eq!(verdict_of(&report, "AUTH-02"), Verdict::Failed);
+    assert_eq!(verdict_of(&report, "REF-01"), Verdict::Inconclusive);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_target_that_shows_a_web_page_keeps_nothing() {
+    let page = ResponseTemplate::new(200).set_body_raw("<html>Welcome to Campus</html>", "text/html");
+    assert_nothing_kept(&judge_answering(page).await, ExitCode::Broken);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_target_that_redirects_to_a_login_keeps_nothing() {
+    let login = ResponseTemplate::new(302).insert_header("location", "/campus/login.jsp");
+    assert_nothing_kept(&judge_answering(login).await, ExitCode::Broken);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_target_that_refuses_everybody_keeps_nothing() {
+    // Every call without a token is refused, as AUTH-01 wants, and that proves nothing here.
+    let refusal = ResponseTemplate::new(401).insert_header("www-authenticate", "Bearer");
+    let report = judge_answering(refusal).await;
+    assert_nothing_kept(&report, ExitCode::Broken);
+    assert_eq!(verdict_of(&report, "AUTH-01"), Verdict::Inconclusive);
+    assert_eq!(verdict_of(&report, "AUTH-02"), Verdict::Failed);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_target_that_breaks_down_on_everything_keeps_nothing() {
+    let report = judge_answering(ResponseTemplate::new(500)).await;
+    assert_nothing_kept(&report, ExitCode::Broken);
+    assert_eq!(verdict_of(&report, "AUTH-01"), Verdict::Failed);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_target_that_issues_tokens_and_answers_in_the_wrong_form_keeps_nothing() {
+    let token = json!({"access_token": "t0ken-of-the-test", "token_type": "Bearer", "expires_in": 3600});
+    for wrong in [
+        json!({"schools": []}),
+        json!({"staff": {}}),
+        json!("ok"),
+        json!(null),
+        json!(42),
+    ] {
+        let site = MockServer::start().await;
+        Mock::given(method("POST"))
+            .and(path("/campus/oauth2/token"))
+            .respond_with(ResponseTemplate::new(200).set_body_json(&token))
+            .mount(&site)
+            .await;
+        Mock::given(any())
+            .respond_with(ResponseTemplate::new(200).set_body_json(&wrong))
+            .mount(&site)
+            .await;
+        assert_nothing_kept(&judge_at(site.uri()).await, ExitCode::Broken);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_target_that_hangs_is_an_error_and_soon_given_up() {
+    let begun = Instant::now();
+    let report = judge_connecting(|stream| async move {
+        tokio::time::sleep(Duration::from_mins(1)).await;
+        drop(stream);
+    })
+    .await;
+    assert_nothing_judged(&report);
+    assert!(begun.elapsed() < Duration::from_secs(10));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_target_that_hangs_in_the_middle_of_an_answer_is_an_error() {
+    let report = judge_connecting(|mut stream| async move {
+        let _read = stream.read(&mut [0; 4096]).await;
+        let _sent = stream
+            .write_all(b"HTTP/1.1 200 OK\r\ncontent-length: 10\r\n\r\n{")
+            .await;
+        tokio::time::sleep(Duration::from_mins(1)).await;
+    })
+    .await;
+    assert_nothing_judged(&report);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_target_that_hangs_up_is_an_error() {
+    assert_nothing_judged(&judge_connecting(|stream| async move { drop(stream) }).await);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_target_that_speaks_no_http_is_an_error() {
+    let report = judge_connecting(|mut stream| async move {
+        let _sent = stream.write_all(b"220 mail.example.org ESMTP\r\n").await;
+        let _read = stream.read(&mut [0; 4096]).await;
+    })
+    .await;
+    assert_nothing_judged(&report);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_target_that_falls_silent_after_a_good_start_is_an_error() {
+    let site = MockServer::start().await;
+    let token = json!({"access_token": "t0ken-of-the-test", "token_type": "Bearer", "expires_in": 3600});
+    Mock::given(path("/campus/oauth2/token"))
+        .respond_with(ResponseTemplate::new(200).set_body_json(token))
+        .mount(&site)
+        .await;
+    Mock::given(path_regex("/schools$"))
+        .and(header_exists("authorization"))
+        .respond_with(ResponseTemplate::new(200).set_body_json(json!([{"schoolNumber": "010"}])))
+        .mount(&site)
+        .await;
+    Mock::given(any())
+        .respond_with(ResponseTemplate::new(200).set_delay(Duration::from_mins(1)))
+        .mount(&site)
+        .await;
+    let report = judge_at(site.uri()).await;
+    for id in ["AUTH-01", "AUTH-06", "REF-03", "REF-08", "SEARCH-02"] {
+        assert_eq!(verdict_of(&report, id), Verdict::Errored, "{id}");
+    }
+    assert!(matches!(
+        report.exit_code,
+        ExitCode::Broken | ExitCode::HarnessError
+    ));
+}
