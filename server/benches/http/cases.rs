@@ -1,0 +1,221 @@
+//! What is measured, and the rounds that measure it.
+
+use std::sync::Arc;
+use std::thread;
+use std::time::Duration;
+
+use bytes::Bytes;
+use serde::Serialize;
+
+use crate::Failure;
+use crate::client::Load;
+use crate::figures::{Comparison, Round, Spread};
+use crate::process::Process;
+use crate::requests::Renderer;
+use crate::target::{Pair, STAFF, employed};
+
+/// How many connections call at the same time.
+const CONNECTIONS: [usize; 2] = [16, 64];
+/// One call of so many is made before it counts.
+const WARM_UP_SHARE: usize = 10;
+/// What a fresh server gets to become idle.
+const SETTLE: Duration = Duration::from_millis(100);
+
+/// How much is measured.
+#[derive(Clone, Copy, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct Effort {
+    pub(crate) rounds: usize,
+    /// Calls in one round of a case that reads; the clock of /proc ticks every 10 ms, so not too few.
+    pub(crate) reads: usize,
+    /// Calls in one round of a case that writes; every one makes the district larger.
+    pub(crate) writes: usize,
+    /// How often each server is started to see how long it takes.
+    pub(crate) starts: usize,
+}
+
+impl Effort {
+    pub(crate) const FULL: Self = Self {
+        rounds: 15,
+        reads: 30_000,
+        writes: 10_000,
+        starts: 21,
+    };
+    pub(crate) const QUICK: Self = Self {
+        rounds: 3,
+        reads: 5_000,
+        writes: 2_000,
+        starts: 5,
+    };
+}
+
+/// An operation under load, in the order of the report.
+#[derive(Clone, Copy, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(crate) enum Case {
+    CreateStaff,
+    GetSchools,
+    SearchStaff,
+}
+
+impl Case {
+    const ALL: [Self; 3] = [Self::CreateStaff, Self::GetSchools, Self::SearchStaff];
+
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::CreateStaff => "createStaff",
+            Self::GetSchools => "getSchools",
+            Self::SearchStaff => "searchStaff",
+        }
+    }
+
+    /// The share of the bare server's throughput that the emulator is to reach.
+    pub(crate) fn goal(self) -> f64 {
+        match self {
+            Self::CreateStaff => 0.6,
+            Self::GetSchools => 0.85,
+            Self::SearchStaff => 0.8,
+        }
+    }
+
+    fn calls(self, effort: Effort) -> usize {
+        match self {
+            Self::CreateStaff => effort.writes,
+            Self::GetSchools | Self::SearchStaff => effort.reads,
+        }
+    }
+
+    /// Some calls; a creation needs a series of numbers nobody holds yet.
+    fn requests(self, renderer: &Renderer, series: &str, calls: usize) -> Arc<[Bytes]> {
+        match self {
+            Self::CreateStaff => (0..calls)
+                .map(|index| renderer.create_staff(&format!("{series}{index:06}")))
+                .collect(),
+            Self::GetSchools => Arc::new([renderer.list_schools()]),
+            Self::SearchStaff => (0..STAFF)
+                .map(|index| renderer.search_by_number(&employed(index)))
+                .collect(),
+        }
+    }
+}
+
+/// A case with its figures.
+#[derive(Serialize)]
+pub(crate) struct Measured {
+    pub(crate) case: Case,
+    pub(crate) connections: usize,
+    #[serde(flatten)]
+    pub(crate) comparison: Comparison,
+}
+
+/// Starting one server again and again.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct Start {
+    pub(crate) ready_millis: Spread,
+    pub(crate) idle_kib: Spread,
+}
+
+/// How long both servers take to become ready, and what they hold when idle.
+#[derive(Serialize)]
+pub(crate) struct Starts {
+    pub(crate) emulator: Start,
+    pub(crate) bare: Start,
+}
+
+/// Starts both servers, in turns.
+pub(crate) fn measure_starts(effort: Effort) -> Result<Starts, Failure> {
+    let (mut emulator, mut bare) = (Vec::new(), Vec::new());
+    for _ in 0..effort.starts {
+        emulator.push(start_once(&Process::emulator()?)?);
+        bare.push(start_once(&Process::bare()?)?);
+    }
+    Ok(Starts {
+        emulator: Start::of(&emulator),
+        bare: Start::of(&bare),
+    })
+}
+
+/// Milliseconds to the ready line, and KiB a moment later.
+fn start_once(process: &Process) -> Result<(f64, f64), Failure> {
+    thread::sleep(SETTLE);
+    Ok((
+        process.ready_after.as_secs_f64() * 1e3,
+        f64::from(process.resident_kib()?),
+    ))
+}
+
+impl Start {
+    fn of(starts: &[(f64, f64)]) -> Self {
+        Self {
+            ready_millis: Spread::of(starts.iter().map(|start| start.0)),
+            idle_kib: Spread::of(starts.iter().map(|start| start.1)),
+        }
+    }
+}
+
+/// Every case with every number of connections, each on fresh servers.
+pub(crate) async fn measure_all(effort: Effort) -> Result<Vec<Measured>, Failure> {
+    let mut measured = Vec::new();
+    for case in Case::ALL {
+        for connections in CONNECTIONS {
+            eprintln!("{} at {connections} connections ...", case.name());
+            let comparison = measure(case, connections, effort).await?;
+            measured.push(Measured {
+                case,
+                connections,
+                comparison,
+            });
+        }
+    }
+    Ok(measured)
+}
+
+/// Rounds that share nothing: each has fresh servers, so that the luck of a start shows in the spread.
+async fn measure(case: Case, connections: usize, effort: Effort) -> Result<Comparison, Failure> {
+    let mut rounds = Vec::with_capacity(effort.rounds);
+    for round in 0..effort.rounds {
+        let pair = Pair::start().await?;
+        let mut emulator = Loaded::open(&pair.emulator, connections).await?;
+        let mut bare = Loaded::open(&pair.bare, connections).await?;
+        let calls = case.calls(effort);
+        let warm_up = case.requests(&pair.renderer, "W", calls / WARM_UP_SHARE);
+        emulator.run(&warm_up, calls / WARM_UP_SHARE).await?;
+        bare.run(&warm_up, calls / WARM_UP_SHARE).await?;
+        let requests = case.requests(&pair.renderer, "N", calls);
+        rounds.push(if round % 2 == 0 {
+            let first = emulator.run(&requests, calls).await?;
+            (first, bare.run(&requests, calls).await?)
+        } else {
+            let first = bare.run(&requests, calls).await?;
+            (emulator.run(&requests, calls).await?, first)
+        });
+    }
+    Ok(Comparison::of(&rounds))
+}
+
+/// A server and the connections to it.
+struct Loaded<'a> {
+    process: &'a Process,
+    load: Load,
+}
+
+impl<'a> Loaded<'a> {
+    async fn open(process: &'a Process, connections: usize) -> Result<Self, Failure> {
+        Ok(Self {
+            process,
+            load: Load::open(process.address, connections).await?,
+        })
+    }
+
+    async fn run(&mut self, requests: &Arc<[Bytes]>, calls: usize) -> Result<Round, Failure> {
+        let before = self.process.cpu_seconds()?;
+        let duration = self.load.run(requests, calls).await?;
+        let cpu = self.process.cpu_seconds()? - before;
+        let calls = f64::from(u32::try_from(calls)?);
+        Ok(Round {
+            requests_per_second: calls / duration.as_secs_f64(),
+            cpu_micros_per_request: cpu * 1e6 / calls,
+        })
+    }
+}

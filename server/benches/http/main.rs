@@ -1,0 +1,90 @@
+//! The emulator beside a bare server: what do rules, tokens, schemas and a journal cost?
+//!
+//! Both are child processes that get the same bytes over the same number of kept-alive connections, in rounds that
+//! take turns, so that whatever else the machine does hits both. What counts is the ratio; the absolute figures
+//! belong to the machine, and the load generator shares its processors with the servers.
+//!
+//! - `process` starts, watches and stops a server; `bare` is the one to compare with
+//! - `requests` renders the calls, `client` sends them, `target` prepares the same data on either side
+//! - `cases` runs the rounds, `figures` condenses them, `report` prints them
+
+mod bare;
+mod cases;
+mod client;
+mod figures;
+mod process;
+mod report;
+mod requests;
+mod stopwatch;
+mod target;
+
+use std::error::Error;
+use std::fs::File;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use crate::cases::Effort;
+use crate::report::Report;
+
+/// Whatever stops the bench; it is printed and nobody reacts to it.
+type Failure = Box<dyn Error + Send + Sync>;
+
+/// Measures the emulator beside a bare hyper server with typed serde and a map.
+#[derive(Parser)]
+#[command(override_usage = "ci/bench [OPTIONS]")]
+struct Cli {
+    /// A short run, to see that the bench works
+    #[arg(long)]
+    quick: bool,
+    /// Write the figures as JSON, too
+    #[arg(long, value_name = "FILE")]
+    json: Option<PathBuf>,
+    /// Be the bare server
+    #[arg(long, hide = true)]
+    bare: bool,
+    /// What `cargo bench` passes to every bench
+    #[arg(long, hide = true)]
+    bench: bool,
+}
+
+fn main() -> ExitCode {
+    match run(&Cli::parse()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            eprintln!("error: {failure}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(cli: &Cli) -> Result<(), Failure> {
+    if cli.bare {
+        return bare::serve();
+    }
+    let effort = if cli.quick { Effort::QUICK } else { Effort::FULL };
+    // Opened first: a minute of measuring is a poor time to learn of a wrong path.
+    let json = cli.json.as_deref().map(create).transpose()?;
+    let report = measure(effort)?;
+    print!("{report}");
+    if let Some(mut json) = json {
+        json.write_all(report.to_json()?.as_bytes())?;
+    }
+    Ok(())
+}
+
+fn create(path: &Path) -> Result<File, Failure> {
+    File::create(path).map_err(|e| format!("failed to write {}: {e}", path.display()).into())
+}
+
+/// One thread for the load: the servers need the others.
+fn measure(effort: Effort) -> Result<Report, Failure> {
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_io()
+        .build()?;
+    let starts = cases::measure_starts(effort)?;
+    let cases = runtime.block_on(cases::measure_all(effort))?;
+    Ok(Report::new(effort, starts, cases))
+}

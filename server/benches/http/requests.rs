@@ -1,0 +1,86 @@
+//! The calls, rendered once and sent as bytes; both servers get the same.
+
+use bytes::Bytes;
+use serde_json::{Value, json};
+
+/// The district of the bench.
+pub(crate) const DISTRICT: &str = "bench";
+/// Where the operations are, on either server.
+pub(crate) const BASE_PATH: &str = "/campus/api/boi/v1/bench";
+
+/// A call with a body, or without one.
+pub(crate) fn render(method: &str, path: &str, headers: &[(&str, &str)], body: &[u8]) -> Bytes {
+    let length = body.len().to_string();
+    let length = (!body.is_empty()).then_some(("content-length", length.as_str()));
+    let headers = headers.iter().copied().chain(length);
+    let lines: String = headers
+        .map(|(name, value)| format!("{name}: {value}\r\n"))
+        .collect();
+    let head = format!("{method} {path} HTTP/1.1\r\nhost: localhost\r\n{lines}\r\n");
+    [head.as_bytes(), body].concat().into()
+}
+
+/// Renders operations with the token that both servers get; only one of them reads it.
+#[derive(Clone)]
+pub(crate) struct Renderer {
+    authorization: String,
+}
+
+impl Renderer {
+    pub(crate) fn new(token: &str) -> Self {
+        Self {
+            authorization: format!("Bearer {token}"),
+        }
+    }
+
+    pub(crate) fn list_schools(&self) -> Bytes {
+        self.get("/schools")
+    }
+
+    pub(crate) fn search_by_number(&self, number: &str) -> Bytes {
+        self.get(&format!("/staff?staffNumber={number}"))
+    }
+
+    pub(crate) fn create_staff(&self, number: &str) -> Bytes {
+        let headers = [
+            ("authorization", self.authorization.as_str()),
+            ("content-type", "application/json"),
+        ];
+        render(
+            "POST",
+            &format!("{BASE_PATH}/staff"),
+            &headers,
+            staff(number).to_string().as_bytes(),
+        )
+    }
+
+    fn get(&self, path: &str) -> Bytes {
+        render(
+            "GET",
+            &format!("{BASE_PATH}{path}"),
+            &[("authorization", &self.authorization)],
+            &[],
+        )
+    }
+}
+
+/// A teacher as an HR system sends one.
+fn staff(number: &str) -> Value {
+    json!({
+        "staffNumber": number,
+        "lastName": format!("Lindgren{number}"),
+        "firstName": "Annika",
+        "middleName": "Marie",
+        "gender": "F",
+        "birthdate": "1987-11-02",
+        "workEmail": format!("{number}@blaine.example"),
+        "employments": [{ "hireDate": "2023-08-15" }],
+        "positions": [{
+            "schoolNumber": "010",
+            "assignmentCode": "20",
+            "titleCode": "T100",
+            "titleDescription": "Teacher",
+            "startDate": "2023-08-15",
+        }],
+    })
+}
