@@ -28,7 +28,7 @@ Examples:
   mock-campus serve --host 0.0.0.0 --public-url https://campus.example --control-token t0ken
       Reachable from elsewhere; the control interface wants the token.
 
-When the emulator is ready it prints one line to stdout: ready URL. Everything else goes to stderr.
+When ready it prints one line to stdout: ready and the URL it listens on. The rest goes to stderr.
 Exit codes: 0 stopped as asked, 1 could not start, 2 wrong use.";
 
 /// Options of `serve`.
@@ -179,7 +179,7 @@ async fn run(args: ServeArgs) -> Result<(), Box<dyn Error>> {
         show_credentials(&campus, own_secret);
     }
     // Whoever waits for the line may have closed the pipe after an earlier one; serving does not depend on it.
-    let _ = writeln!(io::stdout(), "ready {}", campus.url());
+    let _ = writeln!(io::stdout(), "ready http://{}", campus.address());
     tokio::select! {
         _ = interrupt.recv() => {}
         _ = terminate.recv() => {}

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use bytes::Bytes;
 use http::header::AUTHORIZATION;
-use http::{Method, Request};
+use http::{HeaderMap, Method, Request};
 use percent_encoding::percent_decode_str;
 
 use super::problem::{Problem, method_not_allowed, unauthorized};
@@ -83,21 +83,23 @@ fn perform(operation: &Operation, call: &Call<'_>, store: &impl Store) -> Reply 
 }
 
 fn authorise(store: &impl Store, request: &Request<Bytes>) -> Result<(), TokenFault> {
-    let mut headers = request.headers().get_all(AUTHORIZATION).iter();
-    let header = headers.next().ok_or(TokenFault::Missing)?;
-    if headers.next().is_some() {
-        return Err(TokenFault::Foreign);
+    if !request.headers().contains_key(AUTHORIZATION) {
+        return Err(TokenFault::Missing);
     }
-    let header = header.to_str().map_err(|_| TokenFault::Foreign)?;
-    let (scheme, token) = header.split_once(' ').ok_or(TokenFault::Foreign)?;
-    if !scheme.eq_ignore_ascii_case("bearer") {
-        return Err(TokenFault::Foreign);
-    }
+    let token = bearer_token(request.headers()).ok_or(TokenFault::Foreign)?;
     let district = store.district();
-    store.authority().judge(
-        token.trim(),
-        &district.credentials,
-        store.readings(),
-        store.moment().district,
-    )
+    let now = store.moment().district;
+    store
+        .authority()
+        .judge(token, &district.credentials, store.readings(), now)
+}
+
+/// The token of a request that carries exactly one, under the scheme Bearer.
+pub fn bearer_token(headers: &HeaderMap) -> Option<&str> {
+    let mut values = headers.get_all(AUTHORIZATION).iter();
+    let (Some(value), None) = (values.next(), values.next()) else {
+        return None;
+    };
+    let (scheme, token) = value.to_str().ok()?.split_once(' ')?;
+    scheme.eq_ignore_ascii_case("bearer").then_some(token.trim())
 }

@@ -1,6 +1,6 @@
 //! The query of a call, judged against the parameters its address knows.
 
-use crate::campus::{Code, Fault};
+use crate::campus::{Code, Fault, repeated};
 
 /// The parameters of a query that have a value.
 #[derive(Debug, Default)]
@@ -23,7 +23,7 @@ impl Query {
                     [] => "this operation has no parameters".to_owned(),
                     known => format!("there is no such parameter; there are {}", known.join(", ")),
                 };
-                faults.push(Fault::new(Code::UnknownParameter, name, message, None));
+                faults.push(Fault::new(Code::UnknownParameter, repeated(&name), message, None));
             } else if given.iter().any(|(earlier, _)| *earlier == name) {
                 faults.push(Fault::new(
                     Code::RepeatedParameter,

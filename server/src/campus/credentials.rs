@@ -3,6 +3,8 @@
 use std::fmt;
 use std::sync::Arc;
 
+use sha2::{Digest as _, Sha256};
+
 /// The client id, the client secret and the id of the secret in force.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Credentials {
@@ -22,6 +24,12 @@ impl Secret {
     /// Keeps `text` as a secret.
     pub fn new(text: impl Into<Arc<str>>) -> Self {
         Self(text.into())
+    }
+
+    /// Whether `text` is the secret. Digests are compared, so that the time taken tells nothing of how much of a guess is
+    /// right.
+    pub fn is(&self, text: &str) -> bool {
+        Sha256::digest(text.as_bytes()) == Sha256::digest(self.0.as_bytes())
     }
 
     /// The secret itself. Only the token endpoint and the credentials tool have a use for it.

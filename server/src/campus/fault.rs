@@ -141,7 +141,7 @@ impl Refusal {
 }
 
 /// A value as a message repeats it: cut short, and hidden where it may be an SSN that was sent in the wrong place.
-pub(super) fn repeated(value: &str) -> String {
+pub fn repeated(value: &str) -> String {
     const LONGEST: usize = 20;
     if Ssn::parse(value).is_some() {
         return "a value that may be an SSN".to_owned();

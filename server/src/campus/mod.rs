@@ -33,7 +33,7 @@ pub use credentials::{Credentials, Secret};
 pub use difference::{Change, Record, difference};
 pub use district::District;
 pub use employment::{Employment, EmploymentInput};
-pub use fault::{Code, Fault, Refusal};
+pub use fault::{Code, Fault, Refusal, repeated};
 pub use identity::{Identity, Ssn};
 pub use length::LENGTHS;
 pub use people::PersonId;

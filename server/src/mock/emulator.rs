@@ -44,9 +44,18 @@ pub struct Emulator {
     pub(super) surroundings: Surroundings,
     districts: ArcSwap<OrdMap<String, Arc<Workspace>>>,
     // Creating and deleting take turns; looking a district up never waits.
-    districts_turn: Mutex<u64>,
+    districts_turn: Mutex<Made>,
     /// Calls that belong to no district.
     pub(super) journal: Journal,
+}
+
+/// What an emulator has given out so far.
+#[derive(Default)]
+struct Made {
+    /// Names made for districts that came without one.
+    names: u64,
+    /// Districts, those deleted since included.
+    districts: u64,
 }
 
 impl Emulator {
@@ -55,7 +64,7 @@ impl Emulator {
         Self {
             surroundings,
             districts: ArcSwap::default(),
-            districts_turn: Mutex::new(0),
+            districts_turn: Mutex::default(),
             journal: Journal::default(),
         }
     }
@@ -75,12 +84,13 @@ impl Emulator {
     /// # Errors
     /// The name is in use, or a rule is to be broken that no saboteur breaks.
     pub fn create(&self, new: NewWorkspace) -> Result<Arc<Workspace>, WorkspaceError> {
-        let _turn = self.districts_turn.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut made = self.districts_turn.lock().unwrap_or_else(PoisonError::into_inner);
         let mut districts = OrdMap::clone(&self.districts.load());
         if districts.contains_key(&new.name) {
             return Err(WorkspaceError::NameTaken(new.name));
         }
-        let workspace = Arc::new(Workspace::new(new, &self.surroundings.root)?);
+        made.districts += 1;
+        let workspace = Arc::new(Workspace::new(new, made.districts, &self.surroundings.root)?);
         districts.insert(workspace.name().to_owned(), Arc::clone(&workspace));
         self.districts.store(Arc::new(districts));
         Ok(workspace)
@@ -97,10 +107,10 @@ impl Emulator {
 
     /// A name no district has.
     pub(super) fn free_name(&self) -> String {
-        let mut last = self.districts_turn.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut made = self.districts_turn.lock().unwrap_or_else(PoisonError::into_inner);
         loop {
-            *last += 1;
-            let name = format!("d{last}");
+            made.names += 1;
+            let name = format!("d{}", made.names);
             if !self.districts.load().contains_key(&name) {
                 return name;
             }

@@ -73,11 +73,11 @@ pub struct Workspace {
 }
 
 impl Workspace {
-    /// Makes a district. The cost does not depend on the size of the fixture.
+    /// Makes the district `number` of its emulator. The cost does not depend on the size of the fixture.
     ///
     /// # Errors
     /// A rule is to be broken that no saboteur breaks.
-    pub(super) fn new(new: NewWorkspace, root: &str) -> Result<Self, WorkspaceError> {
+    pub(super) fn new(new: NewWorkspace, number: u64, root: &str) -> Result<Self, WorkspaceError> {
         let settings = Settings::of(&new)?;
         let chance = Chance::from_seed(new.seed);
         let credentials = Credentials {
@@ -87,7 +87,8 @@ impl Workspace {
                 .unwrap_or_else(|| format!("{}_hr", new.name))
                 .into(),
             secret: Secret::new(new.client_secret.clone().unwrap_or_else(|| chance.secret())),
-            secret_id: chance.hexadecimal(16).into(),
+            // The number tells a district from one that was made with the same name and seed before: AMB-131.
+            secret_id: format!("{}-{number}", chance.hexadecimal(16)).into(),
         };
         let name: Arc<str> = new.name.as_str().into();
         let issuer = format!("{root}/campus").into();

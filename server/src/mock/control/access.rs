@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use bytes::Bytes;
-use http::header::{AUTHORIZATION, WWW_AUTHENTICATE};
+use http::header::WWW_AUTHENTICATE;
 use http::{HeaderMap, HeaderValue, Request, StatusCode};
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
-use crate::api::{Judge, Problem, Reply, json_body};
+use crate::api::{Judge, Problem, Reply, bearer_token, json_body};
 use crate::campus::{Code, Fault};
 use crate::mock::emulator::ControlAccess;
 
@@ -31,13 +31,9 @@ static BODIES: LazyLock<BTreeMap<String, Judge>> = LazyLock::new(|| {
 
 /// The reply to a request that is not let in.
 pub(in crate::mock) fn turned_away(access: &ControlAccess, headers: &HeaderMap) -> Option<Reply> {
-    let sent = headers
-        .get(AUTHORIZATION)
-        .and_then(|value| value.to_str().ok())
-        .unwrap_or_default();
     match access {
         ControlAccess::Open => None,
-        ControlAccess::Token(token) if sent.strip_prefix("Bearer ") == Some(token.reveal()) => None,
+        ControlAccess::Token(token) if bearer_token(headers).is_some_and(|sent| token.is(sent)) => None,
         ControlAccess::Token(_) => {
             let detail = "send the control token as a bearer token";
             let title = "The control interface wants its token";

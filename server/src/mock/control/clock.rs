@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use http::StatusCode;
-use jiff::{SignedDuration, Timestamp};
+use jiff::{SignedDuration, Span, SpanRelativeTo, Timestamp};
 use serde::Deserialize;
 use serde_json::json;
 
@@ -16,7 +16,7 @@ use crate::mock::{Clock, Workspace};
 #[derive(Deserialize)]
 struct ClockChange {
     now: Option<Timestamp>,
-    advance: Option<SignedDuration>,
+    advance: Option<Span>,
 }
 
 /// Shows what the clock says, in the zone of the district.
@@ -40,13 +40,20 @@ pub(super) fn set(call: &ControlCall<'_>, workspace: &Arc<Workspace>) -> Result<
     workspace.change_settings(|settings| {
         settings.clock = match (change.now, change.advance) {
             (Some(instant), _) => Clock::Frozen(instant),
-            (None, Some(duration)) => settings.clock.advanced(duration).ok_or_else(|| {
-                let message = "the clock cannot be moved beyond the ends of time";
-                invalid(vec![Fault::new(Code::InvalidValue, "/advance", message, None)])
-            })?,
+            (None, Some(span)) => hours(span)
+                .and_then(|duration| settings.clock.advanced(duration))
+                .ok_or_else(|| {
+                    let message = "has to be a duration in days or smaller units that ends before time does";
+                    invalid(vec![Fault::new(Code::InvalidValue, "/advance", message, None)])
+                })?,
             (None, None) => Clock::REAL,
         };
         Ok(())
     })?;
     show(call, workspace)
+}
+
+/// The length of a span; a day has 24 hours, whatever the district's clocks do that night. Months have none.
+fn hours(span: Span) -> Option<SignedDuration> {
+    span.to_duration(SpanRelativeTo::days_are_24_hours()).ok()
 }

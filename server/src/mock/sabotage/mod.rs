@@ -8,61 +8,14 @@ mod auth;
 mod client;
 mod hooks;
 mod reference;
+mod roster;
 mod scene;
 mod search;
 
-use std::sync::Arc;
+pub use roster::saboteurs;
 
 pub(super) use hooks::{Deed, Saboteur};
+pub(super) use roster::hire;
 pub(super) use scene::{Scene, rewrite};
 
-use crate::campus::Rule;
-
-/// How a saboteur is hired.
-type Hire = fn() -> Arc<dyn Saboteur>;
-
-/// A saboteur without memories, as a hire.
-fn fresh<S: Saboteur + Default + 'static>() -> Arc<dyn Saboteur> {
-    Arc::new(S::default())
-}
-
-/// Every saboteur there is, by area.
-const AREAS: [&[Hire]; 3] = [&auth::SABOTEURS, &reference::SABOTEURS, &search::SABOTEURS];
-
-/// Hires a saboteur that breaks `rule`, if there is one.
-pub(super) fn hire(rule: Rule) -> Option<Arc<dyn Saboteur>> {
-    AREAS
-        .into_iter()
-        .flatten()
-        .map(|hire| hire())
-        .find(|saboteur| saboteur.rule() == rule)
-}
-
-/// The ids of the rules that can be broken, in the order of the catalogue.
-pub fn saboteurs() -> impl Iterator<Item = &'static str> {
-    let mut rules: Vec<Rule> = AREAS.into_iter().flatten().map(|hire| hire().rule()).collect();
-    rules.sort_unstable();
-    rules.into_iter().map(Rule::id)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn no_two_saboteurs_break_the_same_rule() {
-        let rules: Vec<&str> = saboteurs().collect();
-        let mut distinct = rules.clone();
-        distinct.dedup();
-        assert_eq!(rules, distinct);
-    }
-
-    #[test]
-    fn a_saboteur_is_hired_by_its_rule() {
-        for id in saboteurs() {
-            let rule = Rule::from_id(id).unwrap();
-            assert_eq!(hire(rule).unwrap().rule(), rule);
-        }
-        assert!(hire(Rule::CRED_01).is_none());
-    }
-}
+use roster::{Hire, fresh};

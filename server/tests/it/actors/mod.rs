@@ -1,0 +1,23 @@
+//! Who takes part in a test: the emulator itself, an HR system that calls the API, an operator who uses the control
+//! interface, and a wire on which anything can be said. Every answer is judged for what holds of all answers before a
+//! test sees it.
+
+mod answer;
+mod client;
+mod emulator;
+mod hr_system;
+mod invariants;
+mod operator;
+mod records;
+mod stopped_time;
+mod wire;
+
+pub(crate) use answer::Answer;
+pub(crate) use client::Client;
+pub(crate) use emulator::TestCampus;
+pub(crate) use hr_system::HrSystem;
+pub(crate) use invariants::Shows;
+pub(crate) use operator::Operator;
+pub(crate) use records::{district, position, staff};
+pub(crate) use stopped_time::StoppedTime;
+pub(crate) use wire::{PATIENCE, Wire};

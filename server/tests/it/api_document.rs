@@ -1,0 +1,189 @@
+//! The API document of a district: what it lists is what is served, and what is served is as it says.
+
+use std::collections::BTreeSet;
+
+use http::Method;
+use jsonschema::Validator;
+use mock_campus::api::OPERATIONS;
+use serde_json::{Value, json};
+
+use crate::actors::{Answer, HrSystem, TestCampus, position, staff};
+
+/// The document as anybody reads it, without a token.
+async fn document(campus: &TestCampus) -> Value {
+    campus.stranger().get("/openapi.json").await.expect(200).json()
+}
+
+/// Every operation of the document: its id, method and path.
+fn documented(document: &Value) -> BTreeSet<(String, String, String)> {
+    let paths = document["paths"].as_object().unwrap();
+    let operations = paths.iter().flat_map(|(path, item)| {
+        let methods = item
+            .as_object()
+            .unwrap()
+            .iter()
+            .filter(|(key, _)| *key != "parameters");
+        methods.map(move |(method, operation)| {
+            let id = operation["operationId"].as_str().unwrap();
+            (id.to_owned(), method.to_uppercase(), path.clone())
+        })
+    });
+    operations.collect()
+}
+
+#[tokio::test]
+async fn the_document_lists_exactly_the_operations_that_are_served() {
+    let campus = TestCampus::start().await;
+    let documented = documented(&document(&campus).await);
+    let routed: BTreeSet<_> = OPERATIONS
+        .iter()
+        .map(|operation| {
+            (
+                operation.name.to_owned(),
+                operation.method.to_string(),
+                operation.path.to_owned(),
+            )
+        })
+        .collect();
+    assert_eq!(documented, routed);
+    let version = campus.operator().read("/_mock/version").await.expect(200).json();
+    let ids: Vec<_> = documented.iter().map(|(id, _, _)| id.as_str()).collect();
+    assert_eq!(version["operations"], json!(ids));
+    for (id, method, path) in &documented {
+        let path = campus.stranger().path(&path.replace("{staffNumber}", "E1001"));
+        let method = Method::from_bytes(method.as_bytes()).unwrap();
+        let answer = campus
+            .client()
+            .call(method, &path, crate::actors::Shows::Nothing)
+            .await;
+        assert_eq!(answer.status, 401, "{id} is not served");
+    }
+}
+
+#[tokio::test]
+async fn the_document_names_the_urls_of_its_district() {
+    let campus = TestCampus::start().await;
+    let document = document(&campus).await;
+    assert_eq!(
+        document["servers"],
+        json!([{ "url": campus.running().base_url() }])
+    );
+    let flows = &document["components"]["securitySchemes"]["clientCredentials"]["flows"];
+    assert_eq!(
+        flows["clientCredentials"]["tokenUrl"],
+        campus.running().token_url()
+    );
+}
+
+#[tokio::test]
+async fn every_reference_of_the_document_leads_somewhere() {
+    let campus = TestCampus::start().await;
+    let document = document(&campus).await;
+    let mut references = Vec::new();
+    collect(&document, &mut references);
+    assert!(references.len() > 20, "{references:?}");
+    for reference in references {
+        let target = reference
+            .strip_prefix('#')
+            .and_then(|pointer| document.pointer(pointer));
+        assert!(target.is_some(), "{reference} leads nowhere");
+    }
+}
+
+fn collect<'a>(value: &'a Value, references: &mut Vec<&'a str>) {
+    match value {
+        Value::Object(properties) => {
+            references.extend(properties.get("$ref").and_then(Value::as_str));
+            properties.values().for_each(|value| collect(value, references));
+        }
+        Value::Array(elements) => elements.iter().for_each(|value| collect(value, references)),
+        _ => {}
+    }
+}
+
+#[tokio::test]
+async fn the_page_renders_every_operation_without_a_token() {
+    let campus = TestCampus::start().await;
+    let page = campus.stranger().get("/docs").await.expect(200);
+    for operation in &OPERATIONS {
+        assert!(page.text().contains(operation.name), "{}", operation.name);
+        assert!(page.text().contains(operation.path), "{}", operation.path);
+    }
+    for url in [campus.running().base_url(), campus.running().token_url()] {
+        assert!(page.text().contains(url), "{url}");
+    }
+}
+
+#[tokio::test]
+async fn what_is_answered_is_as_the_document_says() {
+    let campus = TestCampus::start().await;
+    let (document, hr) = (document(&campus).await, campus.hr().await);
+    let mut judged = BTreeSet::new();
+    for (path, below, method, answer) in calls(&hr).await {
+        let operation = &document["paths"][path][method];
+        let status = answer.status.as_u16().to_string();
+        let described = resolved(&document, &operation["responses"][&status]);
+        assert!(
+            described.is_object(),
+            "{below} answers {status}, which is not documented"
+        );
+        let media_type = answer.header("content-type");
+        let schema = &described["content"][media_type]["schema"];
+        let rooted = json!({ "allOf": [schema], "components": document["components"] });
+        let validator: Validator = jsonschema::draft202012::new(&rooted).unwrap();
+        let errors: Vec<_> = validator
+            .iter_errors(&answer.json())
+            .map(|error| error.to_string())
+            .collect();
+        assert!(schema.is_object() && errors.is_empty(), "{below}: {errors:?}");
+        judged.insert(operation["operationId"].as_str().unwrap().to_owned());
+    }
+    assert_eq!(judged.len(), OPERATIONS.len());
+}
+
+/// A success and a refusal of each operation, with the keys of its description.
+async fn calls(hr: &HrSystem) -> Vec<(&'static str, &'static str, &'static str, Answer)> {
+    let stranger = hr.with_token(None);
+    let mut calls = Vec::new();
+    for list in ["/schools", "/genders", "/assignmentCodes", "/titleCodes"] {
+        calls.push((list, list, "get", hr.get(list).await));
+        calls.push((list, list, "get", stranger.get(list).await));
+    }
+    for query in ["/staff?lastName=l", "/staff"] {
+        calls.push(("/staff", query, "get", hr.get(query).await));
+    }
+    for body in [staff("E2001"), staff("E2001"), json!({ "employments": [{}] })] {
+        calls.push(("/staff", "/staff", "post", hr.post("/staff", &body).await));
+    }
+    let positions = "/staff/{staffNumber}/positions";
+    for (below, body) in [
+        ("/staff/E1001/positions", position()),
+        ("/staff/E1001/positions", json!([])),
+        ("/staff/E9999/positions", position()),
+        ("/staff/E1005/positions", position()),
+    ] {
+        calls.push((positions, below, "post", hr.post(below, &body).await));
+    }
+    calls
+}
+
+fn resolved<'a>(document: &'a Value, value: &'a Value) -> &'a Value {
+    let reference = value["$ref"]
+        .as_str()
+        .and_then(|reference| reference.strip_prefix('#'));
+    reference
+        .and_then(|pointer| document.pointer(pointer))
+        .unwrap_or(value)
+}
+
+#[tokio::test]
+async fn the_document_states_what_a_new_staff_member_needs() {
+    let campus = TestCampus::start().await;
+    let document = document(&campus).await;
+    let schema = &document["paths"]["/staff"]["post"]["requestBody"]["content"]["application/json"]["schema"];
+    let needed = json!({ "required": ["staffNumber", "lastName", "firstName", "gender"] });
+    assert!(schema["allOf"].as_array().unwrap().contains(&needed), "{schema}");
+    let properties = &document["components"]["schemas"]["Staff"]["properties"];
+    assert_eq!(properties["staffNumber"]["maxLength"], 15);
+    assert_eq!(properties["lastName"]["maxLength"], 50);
+}

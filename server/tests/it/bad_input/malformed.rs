@@ -1,0 +1,167 @@
+//! Bodies that are no JSON, or JSON at the edge of what it may be.
+
+use serde_json::json;
+
+use crate::actors::{TestCampus, staff};
+
+fn staff_with(name: &str) -> String {
+    format!(r#"{{"staffNumber":"E2001","lastName":{name},"firstName":"Gil","gender":"M"}}"#)
+}
+
+/// Texts that are no JSON.
+fn no_json() -> Vec<Vec<u8>> {
+    let whole = staff("E2001").to_string();
+    let mut texts: Vec<Vec<u8>> = [
+        "",
+        " ",
+        "{",
+        "}",
+        "nul",
+        "undefined",
+        "NaN",
+        "-Infinity",
+        "{'staffNumber':'E2001'}",
+        "{staffNumber:\"E2001\"}",
+        "{} {}",
+        "{}x",
+        "// nothing\n{}",
+        "[1,]",
+        "{\"a\":1,}",
+        "{\"a\" 1}",
+        "\"\\x41\"",
+        "\"line\nbreak\"",
+        "01",
+        "1e999",
+        "-1e999",
+        "\u{feff}{}",
+        "staffNumber=E2001",
+        "<staff/>",
+    ]
+    .map(|text| text.as_bytes().to_vec())
+    .into();
+    texts.extend((1..whole.len()).map(|length| whole.as_bytes()[..length].to_vec()));
+    texts.extend(
+        [r#""\ud800""#, r#""\udfff\ud800""#, r#""\ud800A""#, r#""\u00""#].map(|name| staff_with(name).into()),
+    );
+    texts.push(whole.replace('}', ",}").into());
+    texts.push("[".repeat(100_000).into());
+    texts.push("{\"a\":".repeat(100_000).into());
+    texts.push(format!("{}{}", "[".repeat(1000), "]".repeat(1000)).into());
+    texts.push(b"{\"lastName\":\"\xff\xfe\"}".to_vec());
+    texts.push(b"{\"lastName\":\"\xc0\x80\"}".to_vec());
+    texts.push(b"\x00".to_vec());
+    texts.push("{}".encode_utf16().flat_map(u16::to_le_bytes).collect());
+    texts
+}
+
+#[tokio::test]
+async fn what_is_no_json_is_refused_and_changes_nothing() {
+    let campus = TestCampus::start().await;
+    let (hr, operator) = (campus.hr().await, campus.operator());
+    let before = operator.snapshot().await;
+    for body in no_json() {
+        let shown = String::from_utf8_lossy(&body[..body.len().min(60)]).into_owned();
+        for path in ["/staff", "/staff/E1001/positions"] {
+            let answer = hr.post_text(path, "application/json", body.clone()).await;
+            assert_eq!(answer.status, 400, "{shown}");
+            assert_eq!(answer.faults().len(), 1, "{shown}");
+            assert!(
+                answer.faults()[0].starts_with("INVALID_VALUE"),
+                "{shown}: {}",
+                answer.text()
+            );
+        }
+    }
+    assert_eq!(operator.snapshot().await, before);
+}
+
+#[tokio::test]
+async fn a_body_that_is_no_object_is_of_the_wrong_type() {
+    let campus = TestCampus::start().await;
+    let (hr, operator) = (campus.hr().await, campus.operator());
+    let before = operator.snapshot().await;
+    let huge = "1".repeat(300);
+    for body in [
+        "null",
+        "true",
+        "0",
+        "-0.0",
+        "1e308",
+        &huge,
+        "\"E2001\"",
+        "[]",
+        "[{}]",
+        "[[[[[[]]]]]]",
+    ] {
+        for path in ["/staff", "/staff/E1001/positions"] {
+            let answer = hr
+                .post_text(path, "application/json", body.to_owned())
+                .await
+                .expect(400);
+            assert!(
+                answer.faults()[0].starts_with("INVALID_TYPE"),
+                "{body}: {}",
+                answer.text()
+            );
+        }
+    }
+    assert_eq!(operator.snapshot().await, before);
+}
+
+#[tokio::test]
+async fn of_a_repeated_property_the_last_one_counts() {
+    let campus = TestCampus::start().await;
+    let body =
+        r#"{"staffNumber":"E2001","staffNumber":"E2002","lastName":"Moreau","firstName":"Gil","gender":"M"}"#;
+    let answer = campus
+        .hr()
+        .await
+        .post_text("/staff", "application/json", body)
+        .await
+        .expect(201);
+    assert_eq!(answer.json()["staffNumber"], "E2002");
+}
+
+#[tokio::test]
+async fn what_is_unknown_may_be_anything_that_is_json() {
+    let campus = TestCampus::start().await;
+    let deep = format!("{}{}", "[".repeat(100), "]".repeat(100));
+    for (index, value) in [&deep, "123456789012345678901234567890", "1e308", r#""\u0000""#]
+        .into_iter()
+        .enumerate()
+    {
+        let body = format!(
+            r#"{{"staffNumber":"E300{index}","lastName":"Moreau","firstName":"Gil","gender":"M","":{value}}}"#
+        );
+        let answer = campus
+            .hr()
+            .await
+            .post_text("/staff", "application/json", body)
+            .await
+            .expect(201);
+        assert_eq!(answer.json()["warnings"][0]["path"], "/");
+    }
+}
+
+#[tokio::test]
+async fn a_control_character_never_gets_into_a_staff_number() {
+    let campus = TestCampus::start().await;
+    let (hr, operator) = (campus.hr().await, campus.operator());
+    let before = operator.snapshot().await;
+    for sign in [
+        '\0', '\r', '\n', '\u{1b}', '\u{7f}', '\u{202e}', '/', '%', '\u{e9}',
+    ] {
+        let answer = hr.post("/staff", &staff(&format!("E2{sign}1"))).await.expect(400);
+        assert_eq!(
+            answer.faults(),
+            ["INVALID_STAFF_NUMBER /staffNumber STAFF-04"],
+            "{sign:?}"
+        );
+    }
+    for escaped in ["E2%001", "E2%0d%0aX:1", "%ff", "E2%2F1", "E1001%00"] {
+        let path = format!("/staff/{escaped}/positions");
+        let body = json!({ "schoolNumber": "010", "assignmentCode": "20", "startDate": "2024-01-08" });
+        assert_eq!(hr.post(&path, &body).await.status, 404, "{escaped}");
+    }
+    assert_eq!(operator.snapshot().await, before);
+}

@@ -1,0 +1,10 @@
+//! Bad input: an RFC 9457 problem or a closed connection, never a 5xx, never a change of state.
+
+mod crowd;
+mod heads;
+mod malformed;
+mod parallel;
+mod size;
+mod slow;
+mod stopping;
+mod types;

@@ -1,0 +1,115 @@
+//! Texts and bodies that are too large.
+
+use mock_campus::Limits;
+use serde_json::{Value, json};
+
+use crate::actors::{Answer, TestCampus, Wire, position, staff};
+
+/// More than an answer to bad input ever needs.
+const ENOUGH: usize = 2048;
+
+fn is_short(answer: &Answer) -> bool {
+    answer.body.len() < ENOUGH
+}
+
+#[tokio::test]
+async fn a_megabyte_of_text_is_refused_and_not_sent_back() {
+    let campus = TestCampus::start().await;
+    let (hr, operator) = (campus.hr().await, campus.operator());
+    let before = operator.snapshot().await;
+    let document = hr.get("/openapi.json").await.json();
+    let megabyte = Value::from("x".repeat(1024 * 1024));
+    for (schema, path, right) in [
+        ("Staff", "/staff", staff("E2001")),
+        ("Position", "/staff/E1001/positions", position()),
+    ] {
+        for property in document["components"]["schemas"][schema]["properties"]
+            .as_object()
+            .unwrap()
+            .keys()
+        {
+            // Without a title code its description is ignored, however long.
+            let mut body = right.clone();
+            body["titleCode"] = json!("T100");
+            body[property] = megabyte.clone();
+            let answer = hr.post(path, &body).await;
+            assert_eq!(answer.status, 400, "{property}");
+            assert!(
+                is_short(&answer),
+                "{property} is told in {} bytes",
+                answer.body.len()
+            );
+            assert!(
+                answer.faults()[0].contains(&format!(" /{property}")),
+                "{:?}",
+                answer.faults()
+            );
+        }
+    }
+    assert_eq!(operator.snapshot().await, before);
+}
+
+#[tokio::test]
+async fn a_body_announced_over_the_limit_is_refused_before_it_is_sent() {
+    let campus = TestCampus::start().await;
+    let (hr, operator) = (campus.hr().await, campus.operator());
+    let before = operator.snapshot().await;
+    let mut wire = Wire::open(hr.client.address).await;
+    wire.begin_create(&hr, &["content-length: 2097153"]).await;
+    let answer = wire.last_answer(&hr).await.expect(413);
+    assert_eq!(answer.header("connection"), "close");
+    assert_eq!(operator.snapshot().await, before);
+    let journal = operator.read("/_mock/journal").await.json();
+    assert_eq!(journal["entries"][0]["status"], 413);
+}
+
+#[tokio::test]
+async fn a_body_that_grows_over_the_limit_in_chunks_is_refused() {
+    let limits = Limits {
+        body_bytes: 1000,
+        ..Limits::default()
+    };
+    let campus = TestCampus::of(TestCampus::builder().limits(limits)).await;
+    let hr = campus.hr().await;
+    let mut wire = Wire::open(hr.client.address).await;
+    wire.begin_create(&hr, &["transfer-encoding: chunked"]).await;
+    wire.say(format!("3e8\r\n{}\r\n", " ".repeat(1000))).await;
+    wire.say("1\r\n{\r\n").await;
+    wire.last_answer(&hr).await.expect(413);
+    let found = campus
+        .operator()
+        .get("/campus/people?staffNumber=E2001")
+        .await
+        .json();
+    assert_eq!(found, json!([]));
+}
+
+#[tokio::test]
+async fn a_body_of_exactly_the_limit_is_read() {
+    let mut body = staff("E2001").to_string();
+    let limits = Limits {
+        body_bytes: 1000,
+        ..Limits::default()
+    };
+    let campus = TestCampus::of(TestCampus::builder().limits(limits)).await;
+    let hr = campus.hr().await;
+    body.push_str(&" ".repeat(1000 - body.len()));
+    hr.post_text("/staff", "application/json", body.replace("E2001", "E2002"))
+        .await
+        .expect(201);
+    let mut wire = Wire::open(hr.client.address).await;
+    wire.begin_create(&hr, &["transfer-encoding: chunked", "connection: close"])
+        .await;
+    wire.say(format!("3e8\r\n{body}\r\n0\r\n\r\n")).await;
+    let answer = String::from_utf8(wire.rest().await).unwrap();
+    assert!(answer.starts_with("HTTP/1.1 201 Created\r\n"), "{answer}");
+}
+
+#[tokio::test]
+async fn a_body_of_many_faults_is_refused_with_all_of_them() {
+    let campus = TestCampus::start().await;
+    let mut body = staff("E2001");
+    body["positions"] = json!(vec![json!({}); 5_000]);
+    let answer = campus.hr().await.post("/staff", &body).await.expect(400);
+    assert_eq!(answer.faults().len(), 15_000);
+}

@@ -1,0 +1,151 @@
+//! Every property of every body with every type JSON has.
+
+use serde_json::{Map, Value, json};
+
+use crate::actors::{TestCampus, position, staff};
+
+/// A value of each JSON type, by the name JSON Schema gives the type.
+fn values() -> [(&'static str, Value); 7] {
+    [
+        ("null", Value::Null),
+        ("boolean", json!(true)),
+        ("integer", json!(10)),
+        ("number", json!(1.5)),
+        ("string", json!("a text")),
+        ("array", json!([1])),
+        ("object", json!({ "a": 1 })),
+    ]
+}
+
+/// The properties of a schema of the contract.
+fn properties(document: &Value, schema: &str) -> Map<String, Value> {
+    document["components"]["schemas"][schema]["properties"]
+        .as_object()
+        .unwrap()
+        .clone()
+}
+
+/// Bodies with one property of a type the contract does not give it, and the pointer to that property.
+fn wrong_bodies(document: &Value, schema: &str, right: &Value, at: &str) -> Vec<(String, Value)> {
+    let mut bodies = Vec::new();
+    for (name, described) in properties(document, schema) {
+        let allowed = described["type"].as_array().unwrap();
+        for (kind, value) in values() {
+            if !allowed.contains(&json!(kind)) {
+                let mut body = right.clone();
+                let pointer = format!("{at}/{name}");
+                body.pointer_mut(at).unwrap()[&name] = value;
+                bodies.push((pointer, body));
+            }
+        }
+    }
+    assert!(bodies.len() > 5, "{schema}");
+    bodies
+}
+
+#[tokio::test]
+async fn a_property_of_the_wrong_type_is_told_by_its_pointer() {
+    let campus = TestCampus::start().await;
+    let (hr, operator) = (campus.hr().await, campus.operator());
+    let before = operator.snapshot().await;
+    let document = hr.get("/openapi.json").await.json();
+    let mut whole = staff("E2001");
+    whole["employments"] = json!([{ "hireDate": "2023-08-15" }]);
+    whole["positions"] = json!([position()]);
+    let staff_bodies = [
+        ("Staff", ""),
+        ("Employment", "/employments/0"),
+        ("Position", "/positions/0"),
+    ]
+    .into_iter()
+    .flat_map(|(schema, at)| wrong_bodies(&document, schema, &whole, at));
+    let position_bodies = wrong_bodies(&document, "Position", &position(), "");
+    let calls = staff_bodies.map(|body| ("/staff", body)).chain(
+        position_bodies
+            .into_iter()
+            .map(|body| ("/staff/E1001/positions", body)),
+    );
+    for (path, (pointer, body)) in calls {
+        let answer = hr.post(path, &body).await.expect(400);
+        assert_eq!(answer.faults(), [format!("INVALID_TYPE {pointer}")], "{body}");
+    }
+    assert_eq!(operator.snapshot().await, before);
+}
+
+#[tokio::test]
+async fn null_and_empty_text_mean_none() {
+    let campus = TestCampus::start().await;
+    let (hr, operator) = (campus.hr().await, campus.operator());
+    let document = hr.get("/openapi.json").await.json();
+    let needed = staff("E2001");
+    for (number, (property, described)) in properties(&document, "Staff").into_iter().enumerate() {
+        for (kind, none) in [("n", Value::Null), ("e", json!(""))] {
+            let is_list = described["type"][0] == "array";
+            let mut body = staff(&format!("E{number}{kind}"));
+            if needed.get(&property).is_some() || is_list && kind == "e" {
+                continue;
+            }
+            body[&property] = none;
+            hr.post("/staff", &body).await.expect(201);
+        }
+    }
+    let people = operator.snapshot().await["people"].as_array().unwrap().clone();
+    let stored = people
+        .iter()
+        .filter(|person| person["personID"].as_u64() > Some(12));
+    for person in stored {
+        let keys: Vec<&String> = person.as_object().unwrap().keys().collect();
+        assert_eq!(keys, ["personID", "staffNumber", "identities"], "{person}");
+    }
+    assert_eq!(people.len(), 12 + 18);
+}
+
+#[tokio::test]
+async fn an_element_of_a_list_that_is_no_object_is_told_by_its_index() {
+    let campus = TestCampus::start().await;
+    let hr = campus.hr().await;
+    for list in ["employments", "positions"] {
+        let elements: Vec<Value> = values().into_iter().map(|(_, value)| value).collect();
+        let mut body = staff("E2001");
+        body[list] = json!(elements);
+        let faults = hr.post("/staff", &body).await.expect(400).faults();
+        for index in 0..6 {
+            assert!(
+                faults.contains(&format!("INVALID_TYPE /{list}/{index}")),
+                "{index} in {faults:?}"
+            );
+        }
+    }
+}
+
+#[tokio::test]
+async fn what_looks_like_a_date_but_is_none_is_refused() {
+    let campus = TestCampus::start().await;
+    let (hr, operator) = (campus.hr().await, campus.operator());
+    let before = operator.snapshot().await;
+    for date in [
+        "2023-02-29",
+        "1900-02-29",
+        "2024-00-10",
+        "2024-01-32",
+        "2024-1-8",
+        "20240108",
+        "08/01/2024",
+        "2024-01-08T00:00:00Z",
+        " 2024-01-08",
+        "2024-01-08 ",
+        "+2024-01-08",
+        "-2024-01-8",
+        "12024-01-08",
+        "2024\u{2010}01\u{2010}08",
+        "\u{0662}\u{0660}\u{0662}\u{0664}-01-08",
+        "today",
+        " ",
+    ] {
+        let mut body = position();
+        body["startDate"] = json!(date);
+        let answer = hr.post("/staff/E1001/positions", &body).await.expect(400);
+        assert_eq!(answer.faults(), ["INVALID_DATE /startDate"], "{date}");
+    }
+    assert_eq!(operator.snapshot().await, before);
+}

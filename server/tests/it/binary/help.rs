@@ -1,0 +1,89 @@
+//! What the binary says of itself.
+
+use insta::assert_snapshot;
+
+use super::process::{Ended, command, run};
+
+async fn said(args: &[&str]) -> String {
+    let Ended {
+        status,
+        stdout,
+        stderr,
+    } = run(command(args)).await;
+    assert_eq!((status.code(), stderr.as_str()), (Some(0), ""));
+    stdout
+}
+
+#[tokio::test]
+async fn help_lists_the_commands() {
+    assert_snapshot!(said(&["--help"]).await, @r"
+    A stateful emulator of the Business Office Integration API of Infinite Campus
+
+    Usage: mock-campus <COMMAND>
+
+    Commands:
+      serve  Serve one district, and further ones on demand, until Ctrl-C or SIGTERM
+      help   Print this message or the help of the given subcommand(s)
+
+    Options:
+      -h, --help     Print help
+      -V, --version  Print version
+    ");
+}
+
+#[tokio::test]
+async fn help_of_serve_explains_every_option() {
+    assert_snapshot!(said(&["serve", "--help"]).await, @r"
+    Serve one district, and further ones on demand, until Ctrl-C or SIGTERM
+
+    Usage: mock-campus serve [OPTIONS]
+
+    Options:
+          --host <ADDRESS>          Address to listen on; off loopback the control interface needs
+                                    --control-token [default: 127.0.0.1]
+          --port <PORT>             Port to listen on; 0 takes a free one [default: 8642]
+          --fixture <NAME|FILE>     Fixture to start from: a name (blaine, blaine-empty) or a file in
+                                    the schema of fixtures [default: blaine]
+          --district <NAME>         Name of the district, its appName [default: blaine]
+          --client-id <ID>          Client id of the district's HR system
+          --client-secret <SECRET>  Client secret of the district's HR system; drawn at random if absent
+                                    [env: MOCK_CAMPUS_CLIENT_SECRET]
+          --public-url <URL>        URL by which clients know the site, behind a proxy
+          --control-token <TOKEN>   Bearer token the control interface asks for [env:
+                                    MOCK_CAMPUS_CONTROL_TOKEN]
+          --reading <KEY=VALUE>     How a silence of the guide is read, for example oauth.token=opaque;
+                                    repeatable
+          --seed <NUMBER>           Makes secrets and tokens repeat
+      -h, --help                    Print help
+
+    Examples:
+      mock-campus serve
+          The district blaine on http://127.0.0.1:8642.
+      mock-campus serve --port 0 --fixture blaine-empty
+          Reference lists and nobody in them, on a free port.
+      mock-campus serve --fixture my-district.json --client-id payroll --client-secret s3cret
+          A district of your own, with credentials your client knows already.
+      mock-campus serve --host 0.0.0.0 --public-url https://campus.example --control-token t0ken
+          Reachable from elsewhere; the control interface wants the token.
+
+    When ready it prints one line to stdout: ready and the URL it listens on. The rest goes to stderr.
+    Exit codes: 0 stopped as asked, 1 could not start, 2 wrong use.
+    ");
+}
+
+#[tokio::test]
+async fn the_version_is_that_of_the_package() {
+    assert_eq!(
+        said(&["--version"]).await,
+        concat!("mock-campus ", env!("CARGO_PKG_VERSION"), "\n")
+    );
+}
+
+#[tokio::test]
+async fn a_secret_of_the_environment_is_not_shown_by_the_help() {
+    let mut command = command(&["serve", "--help"]);
+    command.env("MOCK_CAMPUS_CLIENT_SECRET", "s3cret-of-the-test");
+    let Ended { status, stdout, .. } = run(command).await;
+    assert_eq!(status.code(), Some(0));
+    assert!(!stdout.contains("s3cret-of-the-test"), "{stdout}");
+}

@@ -1,0 +1,6 @@
+//! The binary `mock-campus`, as people and scripts start it.
+
+mod help;
+mod process;
+mod serving;
+mod usage;

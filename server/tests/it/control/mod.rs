@@ -1,0 +1,11 @@
+//! The control interface: all that a test needs to arrange and to observe.
+
+mod access;
+mod clock;
+mod credentials;
+mod districts;
+mod journal;
+mod operator;
+mod resources;
+mod settings;
+mod snapshot;

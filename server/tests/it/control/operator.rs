@@ -1,0 +1,133 @@
+//! What an operator finds and enters in Campus: people and schools.
+
+use insta::assert_snapshot;
+use serde_json::{Value, json};
+
+use crate::actors::{TestCampus, position};
+
+#[tokio::test]
+async fn everybody_is_listed_or_the_holders_of_one_number() {
+    let campus = TestCampus::start().await;
+    let operator = campus.operator();
+    let all = operator.get("/campus/people").await.expect(200).json();
+    assert_eq!(all.as_array().unwrap().len(), 12);
+    let names = |rows: Value| -> Vec<String> {
+        let rows = rows.as_array().unwrap().iter();
+        rows.map(|row| row["firstName"].as_str().unwrap().to_owned())
+            .collect()
+    };
+    assert_eq!(
+        names(operator.get("/campus/people?staffNumber=e1005").await.json()),
+        ["Eva", "Erik"]
+    );
+    assert_eq!(
+        names(operator.get("/campus/people?staffNumber=E100").await.json()),
+        Vec::<String>::new()
+    );
+    assert_snapshot!(all[0], @r#"{"personID":1,"staffNumber":"E1001","lastName":"Lindqvist","firstName":"Ann","middleName":"Marie","gender":"F","birthdate":"1980-02-29","staff":true}"#);
+}
+
+#[tokio::test]
+async fn a_person_is_shown_with_all_campus_knows() {
+    let campus = TestCampus::start().await;
+    assert_snapshot!(campus.operator().get("/campus/people/1").await, @r#"
+    200 application/json
+    {
+      "personID": 1,
+      "localStaffNumber": "E1001",
+      "identities": [
+        {
+          "identityID": 1,
+          "startDate": "2020-08-01",
+          "lastName": "Lindqvist",
+          "firstName": "Ann",
+          "middleName": "Marie",
+          "gender": "F",
+          "birthdate": "1980-02-29",
+          "ssn": "001-01-0001",
+          "current": true
+        }
+      ],
+      "employments": [
+        {
+          "hireDate": "2020-08-01"
+        }
+      ],
+      "districtAssignments": [
+        {
+          "assignmentID": 1,
+          "schoolNumber": "010",
+          "assignmentCode": "20",
+          "titleCode": "T100",
+          "startDate": "2020-08-01",
+          "titleDescription": "Teacher"
+        }
+      ],
+      "workEmail": "ann.l@blaine.example"
+    }
+    "#);
+}
+
+#[tokio::test]
+async fn nobody_has_an_id_that_was_never_given() {
+    let campus = TestCampus::start().await;
+    for id in ["0", "13", "-1", "E1001", "99999999999999999999999", "1%20"] {
+        let answer = campus.operator().get(&format!("/campus/people/{id}")).await;
+        assert_eq!(answer.status, 404, "{id}");
+    }
+}
+
+#[tokio::test]
+async fn a_school_entered_is_listed_and_takes_positions() {
+    let campus = TestCampus::start().await;
+    let (hr, operator) = (campus.hr().await, campus.operator());
+    let school = json!({ "schoolNumber": "005", "name": "Blaine Primary" });
+    assert_eq!(
+        operator.post("/campus/schools", &school).await.expect(201).json(),
+        school
+    );
+    assert_eq!(hr.get("/schools").await.json()[0], school);
+    assert_eq!(
+        operator.get("/campus/schools").await.json(),
+        hr.get("/schools").await.json()
+    );
+    let mut there = position();
+    there["schoolNumber"] = json!("005");
+    hr.post("/staff/E1001/positions", &there).await.expect(201);
+}
+
+#[tokio::test]
+async fn a_school_without_number_or_name_or_with_a_number_in_use_is_refused() {
+    let campus = TestCampus::start().await;
+    let operator = campus.operator();
+    let before = operator.snapshot().await;
+    let post = async |body| operator.post("/campus/schools", &body).await;
+    let empty = post(json!({ "schoolNumber": " ", "name": "" })).await.expect(400);
+    assert_eq!(
+        empty.faults(),
+        [
+            "MISSING_PROPERTY /schoolNumber REF-01",
+            "MISSING_PROPERTY /name REF-01"
+        ]
+    );
+    let long = post(json!({ "schoolNumber": "0".repeat(16), "name": "n".repeat(101) }))
+        .await
+        .expect(400);
+    assert_eq!(long.faults(), ["TOO_LONG /schoolNumber", "TOO_LONG /name"]);
+    let shape = post(json!({ "schoolNumber": 30, "colour": "red" }))
+        .await
+        .expect(400);
+    assert_eq!(
+        shape.faults(),
+        [
+            "UNKNOWN_PROPERTY /colour",
+            "MISSING_PROPERTY /name",
+            "INVALID_TYPE /schoolNumber"
+        ]
+    );
+    let taken = post(json!({ "schoolNumber": "010", "name": "Again" }))
+        .await
+        .expect(409);
+    assert_eq!(taken.faults(), ["SCHOOL_EXISTS /schoolNumber"]);
+    assert_eq!(operator.snapshot().await, before);
+}

@@ -1,0 +1,155 @@
+//! What all resources of the control interface have in common.
+
+use http::Method;
+use insta::assert_snapshot;
+use serde_json::json;
+
+use crate::actors::{Shows, TestCampus};
+
+const OF_DISTRICT: [&str; 10] = [
+    "",
+    "/reset",
+    "/snapshot",
+    "/clock",
+    "/readings",
+    "/sabotage",
+    "/journal",
+    "/campus/credentials",
+    "/campus/schools",
+    "/campus/people",
+];
+
+#[tokio::test]
+async fn health_and_version_tell_what_is_running() {
+    let campus = TestCampus::start().await;
+    let operator = campus.operator();
+    assert_eq!(
+        operator.read("/_mock/health").await.expect(200).json(),
+        json!({ "status": "ok" })
+    );
+    let version = operator.read("/_mock/version").await.expect(200).json();
+    assert_eq!(version["product"], "mock-campus");
+    assert_eq!(version["version"], env!("CARGO_PKG_VERSION"));
+    assert_eq!(
+        version["catalogue"]["sha256"],
+        mock_campus::campus::CATALOGUE_SHA256
+    );
+    assert_eq!(
+        version["readings"],
+        json!(mock_campus::campus::Readings::catalogue())
+    );
+    assert_eq!(
+        version["sabotage"],
+        json!(mock_campus::saboteurs().collect::<Vec<_>>())
+    );
+}
+
+#[tokio::test]
+async fn no_resource_has_a_district_that_does_not_exist() {
+    let campus = TestCampus::start().await;
+    let operator = campus.operator().of("nowhere");
+    for resource in OF_DISTRICT {
+        let method = if resource == "/reset" {
+            Method::POST
+        } else {
+            Method::GET
+        };
+        let answer = operator
+            .client
+            .call(method, &operator.path(resource), Shows::Nothing)
+            .await;
+        assert_eq!(answer.status, 404, "{resource}");
+    }
+    assert_snapshot!(operator.get("").await, @r#"
+    404 application/problem+json
+    {
+      "type": "/problems/no-such-district",
+      "title": "The district is not known",
+      "status": 404,
+      "detail": "this emulator holds no district nowhere"
+    }
+    "#);
+}
+
+#[tokio::test]
+async fn every_resource_tells_which_methods_it_has() {
+    let campus = TestCampus::start().await;
+    let operator = campus.operator();
+    for resource in OF_DISTRICT {
+        let answer = operator
+            .client
+            .call(Method::PATCH, &operator.path(resource), Shows::Nothing)
+            .await
+            .expect(405);
+        assert!(!answer.header("allow").is_empty(), "{resource}");
+    }
+    let answer = operator
+        .client
+        .call(Method::POST, &operator.path("/clock"), Shows::Nothing)
+        .await;
+    assert_eq!(answer.header("allow"), "GET, PUT");
+}
+
+#[tokio::test]
+async fn what_does_not_exist_is_not_found() {
+    let campus = TestCampus::start().await;
+    let operator = campus.operator();
+    for path in [
+        "/_mock",
+        "/_mock/",
+        "/_mock/healthy",
+        "/_mock/districts/",
+        "/_mock/districts/blaine/campus",
+    ] {
+        assert_eq!(operator.read(path).await.status, 404, "{path}");
+    }
+}
+
+#[tokio::test]
+async fn no_resource_takes_a_parameter_it_does_not_know() {
+    let campus = TestCampus::start().await;
+    let answer = campus.operator().get("/journal?limit=10").await.expect(400);
+    assert_eq!(answer.faults(), ["UNKNOWN_PARAMETER limit"]);
+}
+
+#[tokio::test]
+async fn a_body_that_is_no_json_is_refused_and_changes_nothing() {
+    let campus = TestCampus::start().await;
+    let operator = campus.operator();
+    let before = operator.snapshot().await;
+    for (resource, method) in [
+        ("/snapshot", Method::PUT),
+        ("/clock", Method::PUT),
+        ("/readings", Method::PUT),
+        ("/sabotage", Method::PUT),
+        ("/campus/credentials/generateSecret", Method::POST),
+        ("/campus/schools", Method::POST),
+    ] {
+        let request = || operator.client.request(method.clone(), &operator.path(resource));
+        let undeclared = request().body("{}".into()).unwrap();
+        assert_eq!(
+            operator.client.send(undeclared, Shows::Nothing).await.status,
+            415,
+            "{resource}"
+        );
+        let broken = request()
+            .header("content-type", "application/json")
+            .body("{".into())
+            .unwrap();
+        assert_eq!(
+            operator.client.send(broken, Shows::Nothing).await.status,
+            400,
+            "{resource}"
+        );
+        let wrong = request()
+            .header("content-type", "application/json")
+            .body("7".into())
+            .unwrap();
+        assert_eq!(
+            operator.client.send(wrong, Shows::Nothing).await.status,
+            400,
+            "{resource}"
+        );
+    }
+    assert_eq!(operator.snapshot().await, before);
+}

@@ -1,0 +1,138 @@
+//! The state of a district, out and in.
+
+use insta::assert_snapshot;
+use serde_json::{Value, json};
+
+use crate::actors::{TestCampus, position, staff};
+
+fn fixture() -> Value {
+    serde_json::from_str(include_str!("../../../../fixtures/districts/blaine.json")).unwrap()
+}
+
+#[tokio::test]
+async fn a_snapshot_is_the_fixture_with_readings_and_counters() {
+    let campus = TestCampus::start().await;
+    let mut snapshot = campus.operator().snapshot().await;
+    let mut fixture = fixture();
+    let readings = snapshot["readings"].take();
+    assert_eq!(readings, campus.operator().get("/readings").await.json());
+    let last_ids = json!({ "personID": 12, "identityID": 12, "assignmentID": 9 });
+    assert_eq!(snapshot["lastIds"].take(), last_ids);
+    // The same instant, written in Greenwich.
+    assert_eq!(snapshot["now"].take(), "2024-03-15T17:00:00Z");
+    fixture["now"].take();
+    let object = fixture.as_object_mut().unwrap();
+    object.remove("$schema");
+    object.extend([
+        ("readings".to_owned(), Value::Null),
+        ("lastIds".to_owned(), Value::Null),
+    ]);
+    assert_eq!(snapshot, fixture);
+}
+
+#[tokio::test]
+async fn a_snapshot_put_back_gives_the_same_snapshot_also_after_changes() {
+    let campus = TestCampus::start().await;
+    let (hr, operator) = (campus.hr().await, campus.operator());
+    let mut moreau = staff("E2001");
+    moreau["ssn"] = json!("987-65-4321");
+    moreau["positions"] = json!([{ "schoolNumber": "010", "titleCode": "NEW1", "startDate": "2024-01-08" }]);
+    hr.post("/staff", &moreau).await.expect(201);
+    hr.post("/staff/E2001/positions", &position()).await.expect(201);
+    let changed = operator.snapshot().await;
+    let elsewhere = operator.create(&json!({ "fixture": "blaine-empty" })).await;
+    assert_eq!(
+        elsewhere
+            .operator
+            .put("/snapshot", &changed)
+            .await
+            .expect(200)
+            .json(),
+        changed
+    );
+    assert_eq!(elsewhere.operator.snapshot().await, changed);
+    let found = elsewhere
+        .hr
+        .get("/staff?staffNumber=E2001&ssn=987654321")
+        .await
+        .json();
+    assert_eq!(found["staff"][0]["positions"].as_array().unwrap().len(), 2);
+    operator.reset().await.expect(200);
+    assert_eq!(
+        operator.put("/snapshot", &changed).await.expect(200).json(),
+        changed
+    );
+}
+
+#[tokio::test]
+async fn ids_go_on_after_a_snapshot_as_if_there_had_been_none() {
+    let campus = TestCampus::start().await;
+    let (hr, operator) = (campus.hr().await, campus.operator());
+    let mut empty = operator.snapshot().await;
+    empty["people"] = json!([]);
+    operator.put("/snapshot", &empty).await.expect(200);
+    hr.post("/staff", &staff("E2001")).await.expect(201);
+    let people = operator.get("/campus/people").await.json();
+    assert_eq!(people[0]["personID"], 13);
+}
+
+#[tokio::test]
+async fn tokens_and_credentials_outlive_a_snapshot() {
+    let campus = TestCampus::start().await;
+    let (hr, operator) = (campus.hr().await, campus.operator());
+    let snapshot = operator.snapshot().await;
+    assert!(!snapshot.to_string().contains(&hr.client_secret));
+    operator.put("/snapshot", &snapshot).await.expect(200);
+    hr.get("/schools").await.expect(200);
+    assert_eq!(operator.secret().await, hr.client_secret);
+}
+
+#[tokio::test]
+async fn a_snapshot_brings_clock_and_readings_along() {
+    let campus = TestCampus::start().await;
+    let operator = campus.operator();
+    let mut snapshot = operator.snapshot().await;
+    snapshot["now"] = json!("2030-07-01T00:00:00Z");
+    snapshot["readings"] = json!({ "oauth.token": "opaque" });
+    operator.put("/snapshot", &snapshot).await.expect(200);
+    assert_eq!(
+        operator.get("/clock").await.json()["now"],
+        "2030-06-30T19:00:00-05:00"
+    );
+    assert_eq!(operator.get("/readings").await.json()["oauth.token"], "opaque");
+    snapshot.as_object_mut().unwrap().remove("now");
+    operator.put("/snapshot", &snapshot).await.expect(200);
+    assert_eq!(operator.get("/clock").await.json()["mode"], "real");
+}
+
+#[tokio::test]
+async fn a_document_that_is_no_district_changes_nothing_and_is_told_why() {
+    let campus = TestCampus::start().await;
+    let operator = campus.operator();
+    let before = operator.snapshot().await;
+    let mut shape = before.clone();
+    shape["schema"] = json!(2);
+    shape["people"][1]["identities"] = json!([]);
+    shape["people"][2]["staffNumber"] = json!("no blanks");
+    shape["schools"][0].as_object_mut().unwrap().remove("name");
+    shape.as_object_mut().unwrap().remove("titles");
+    let answer = operator.put("/snapshot", &shape).await.expect(400);
+    assert_snapshot!(answer.faults().join("\n"), @r"
+    INVALID_VALUE /people/1/identities
+    INVALID_VALUE /people/2/staffNumber
+    INVALID_VALUE /schema
+    MISSING_PROPERTY /schools/0/name
+    MISSING_PROPERTY /titles
+    ");
+    let mut sense = before.clone();
+    sense["titles"][1]["titleCode"] = json!("t100");
+    sense["people"][3]["personID"] = json!(1);
+    sense["people"][4]["positions"][0]["assignmentCode"] = json!("99");
+    let answer = operator.put("/snapshot", &sense).await.expect(400);
+    assert_snapshot!(answer.faults().join("\n"), @r"
+    INVALID_VALUE /titles/1
+    INVALID_VALUE /people/3
+    INVALID_VALUE /people/4/positions/0/assignmentCode
+    ");
+    assert_eq!(operator.snapshot().await, before);
+}

@@ -1,0 +1,27 @@
+//! The emulator judged from outside: over real sockets by the actors that will use it, as a value by laws that hold for
+//! every input, as a binary, and as text by the rules of the house. One binary, so that it is linked once.
+
+#![expect(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test that meets something else than it expects has to fail"
+)]
+
+mod actors;
+mod api_document;
+mod architecture;
+mod authorisation;
+mod bad_input;
+mod binary;
+mod control;
+mod create_position;
+mod create_staff;
+mod lists;
+mod properties;
+mod routing;
+mod search;
+mod shared_data;
+mod source_text;
+mod texts;
+mod token;

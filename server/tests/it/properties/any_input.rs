@@ -1,0 +1,176 @@
+//! Input of every kind, drawn so that much of it is accepted and much of it collides.
+
+use std::sync::Arc;
+
+use jiff::civil::{Date, date};
+use mock_campus::campus::{
+    Command, Context, District, EmploymentInput, Outcome, PositionInput, Readings, Refusal, SchoolInput,
+    Secret, Sent, StaffInput, execute,
+};
+use mock_campus::mock::Fixture;
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::sample::select;
+
+/// Few enough that the suite stays quick.
+pub(super) fn config() -> ProptestConfig {
+    let usual = ProptestConfig::default();
+    ProptestConfig {
+        // 64 unless PROPTEST_CASES asks for more.
+        cases: usual.cases / 4,
+        failure_persistence: None,
+        ..usual
+    }
+}
+
+/// The district everything starts from.
+pub(super) fn blaine() -> District {
+    Fixture::built_in("blaine").unwrap().district.clone()
+}
+
+/// Carries a command out in place.
+pub(super) fn carry_out(district: &mut District, command: &Command) -> Result<Outcome, Refusal> {
+    let readings = Readings::default();
+    let cx = Context {
+        today: date(2024, 3, 15),
+        readings: &readings,
+    };
+    execute(district, &cx, command)
+}
+
+/// Carries commands out one after the other; a refused one leaves what it found.
+pub(super) fn carry_out_all(mut district: District, commands: &[Command]) -> District {
+    for command in commands {
+        let mut next = district.clone();
+        if carry_out(&mut next, command).is_ok() {
+            district = next;
+        }
+    }
+    district
+}
+
+/// Names that begin alike, or differ in case or script.
+const NAMES: &[&str] = &[
+    "Larsen",
+    "LARSSON",
+    "lar",
+    "Stone",
+    "Olsen",
+    " Olsen",
+    "Étoile",
+    "éTOILE",
+    "Ångström",
+    "Straße",
+    "STRASSE",
+    "Σίσυφος",
+    "ΣΊΣΥΦΟΣ",
+    "ΣΊΣ",
+    "İnönü",
+    "i",
+];
+
+/// Staff numbers of which some are in use and some are none.
+const NUMBERS: &[&str] = &[
+    "E1001", "e1001", "E1003", "E1005", "E2001", "e2001", " E2001 ", "E2002", "0042", "42", "E 1", "",
+];
+
+/// Mostly a name of the list, sometimes any text.
+pub(super) fn name() -> impl Strategy<Value = String> {
+    prop_oneof![4 => code(NAMES), 1 => any::<String>(), 1 => "\\PC{40,60}"]
+}
+
+/// Mostly a number of the list, sometimes a short one or any text.
+pub(super) fn number() -> impl Strategy<Value = String> {
+    prop_oneof![6 => code(NUMBERS), 2 => "[A-Ca-c0-9._-]{1,2}", 1 => any::<String>()]
+}
+
+/// Mostly a text of the list, sometimes any.
+pub(super) fn code(known: &'static [&'static str]) -> impl Strategy<Value = String> {
+    prop_oneof![8 => select(known).prop_map(str::to_owned), 1 => any::<String>()]
+}
+
+/// Mostly a value, sometimes none of either kind.
+fn sent<T: std::fmt::Debug + Clone>(value: impl Strategy<Value = T>) -> impl Strategy<Value = Sent<T>> {
+    prop_oneof![
+        6 => value.prop_map(Sent::Value),
+        1 => Just(Sent::Absent),
+        1 => Just(Sent::Empty),
+    ]
+}
+
+/// A text that may be left out; an empty one means the same as none.
+fn text(value: impl Strategy<Value = String>) -> impl Strategy<Value = Sent<String>> {
+    sent(value).prop_map(|sent| match sent {
+        Sent::Value(text) if text.is_empty() => Sent::Empty,
+        other => other,
+    })
+}
+
+fn any_date() -> impl Strategy<Value = Date> {
+    (0i16..=9999, 1i8..=12, 1i8..=28).prop_map(|(year, month, day)| date(year, month, day))
+}
+
+prop_compose! {
+    /// A position, mostly one that is accepted.
+    fn any_position()(
+        school_number in text(code(&["010", "020", " 010 "])),
+        assignment_code in text(code(&["10", "20"])),
+        title_code in text(code(&["T100", "t100", " T200", "NEW1", "new1", "  "])),
+        title_description in text(name()),
+        start_date in sent(any_date()),
+        end_date in sent(any_date()),
+    ) -> PositionInput {
+        PositionInput { school_number, assignment_code, title_code, title_description, start_date, end_date }
+    }
+}
+
+prop_compose! {
+    fn any_employment()(
+        hire_date in prop_oneof![9 => any_date().prop_map(Sent::Value), 1 => Just(Sent::Absent)],
+        termination_date in sent(any_date()),
+    ) -> EmploymentInput {
+        EmploymentInput { hire_date, termination_date }
+    }
+}
+
+prop_compose! {
+    /// A staff member, mostly one that is accepted.
+    fn any_staff()(
+        staff_number in number().prop_map(Sent::Value),
+        last_name in name().prop_map(Sent::Value),
+        first_name in name().prop_map(Sent::Value),
+        middle_name in text(name()),
+        gender in prop_oneof![9 => Just(Sent::Value("F".to_owned())), 1 => text(any::<String>())],
+        ssn in text(prop_oneof![9 => "[0-9]{3}-?[0-9]{2}-?[0-9]{4}", 1 => any::<String>()]),
+        birthdate in sent(any_date()),
+        work_phone in text("[0-9-]{0,26}"),
+        employments in sent(vec(any_employment(), 0..3)),
+        positions in sent(vec(any_position(), 0..3)),
+    ) -> StaffInput {
+        StaffInput {
+            staff_number, last_name, first_name, middle_name, gender, ssn, birthdate, work_phone, employments, positions,
+            ..StaffInput::default()
+        }
+    }
+}
+
+/// Any command.
+pub(super) fn command() -> impl Strategy<Value = Command> {
+    let school = (code(&["010", "030", " "]), name());
+    prop_oneof![
+        6 => any_staff().prop_map(|staff| Command::CreateStaff(Box::new(staff))),
+        4 => (number(), any_position())
+            .prop_map(|(staff_number, position)| Command::CreatePosition { staff_number, position }),
+        1 => school.prop_map(|(school_number, name)| Command::AddSchool(SchoolInput { school_number, name })),
+        1 => "[a-z]{4}".prop_map(|text| Command::GenerateSecret {
+            secret: Secret::new(text.as_str()),
+            secret_id: Arc::from(text),
+        }),
+        1 => Just(()).prop_map(|()| Command::Restore { district: Box::new(blaine()), credentials: None }),
+    ]
+}
+
+/// Some commands, one after the other.
+pub(super) fn commands() -> impl Strategy<Value = Vec<Command>> {
+    vec(command(), 1..12)
+}

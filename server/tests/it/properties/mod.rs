@@ -1,0 +1,9 @@
+//! Laws that hold for every input: of the district as a value, and of the emulator without a socket.
+
+mod any_body;
+mod any_input;
+mod changes;
+mod finding;
+mod indexes;
+mod texts;
+mod value;
