@@ -6,12 +6,16 @@
 //! # Architecture
 //!
 //! ```text
-//! command ─> run ─> world, steps ─> checks ─> exchange ─> target
-//!    │        │                                            (embedded or remote)
-//!    │        └──> verdict
-//!    ├──> ledger (rules <-> scenarios <-> saboteurs)
-//!    ├──> report (one model; text, JSON)
-//!    └──> prove  (the features under each saboteur)
+//! command ─> report  (one model; text, JSON)
+//!    │          │
+//!    ├──────> prove   (the features under each saboteur)
+//!    │          │
+//!    └───────> run ──────────────────> world <─ steps
+//!               │                        │        │
+//!               ├─> ledger, verdict      ├─> checks
+//!               │                        │        │
+//!               └─> target (embedded ────┴─> contract, exchange
+//!                           or remote)
 //! ```
 //!
 //! # Modules

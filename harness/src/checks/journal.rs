@@ -1,16 +1,35 @@
 //! What a journal may not show.
+//!
+//! Nothing is absent from a journal that holds nothing, so whoever asks counts its entries first.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 
-use super::{Contradiction, Objection};
+use super::{Contradiction, Objection, status};
+use crate::exchange::Answer;
+
+/// How many calls a journal holds.
+///
+/// # Errors
+/// When the answer is no journal.
+pub fn entries(answer: &Answer) -> Result<usize, Objection> {
+    let entries = status::json(answer)?["entries"].as_array();
+    entries
+        .map(Vec::len)
+        .ok_or_else(|| Objection::Unsettled(format!("no journal: {}", answer.summary())))
+}
 
 /// A text shows a confidential value in none of its forms: plain, percent-encoded, in base64 by itself or behind the
 /// client id as HTTP Basic sends it; a social security number also without its hyphens.
 ///
 /// # Errors
-/// When one form is there.
+/// When one form is there, or there is no value to look for.
 pub fn keeps_secret(text: &str, value: &str, client: &str) -> Result<(), Objection> {
+    if value.is_empty() {
+        return Err(Objection::Unsettled(
+            "an empty value is in every journal".to_owned(),
+        ));
+    }
     let encoded: String = form_urlencoded::byte_serialize(value.as_bytes()).collect();
     let mut forms = vec![
         value.to_owned(),
@@ -22,10 +41,7 @@ pub fn keeps_secret(text: &str, value: &str, client: &str) -> Result<(), Objecti
     if digits.len() == 9 && value.chars().all(|one| one.is_ascii_digit() || one == '-') {
         forms.push(digits);
     }
-    if forms
-        .iter()
-        .any(|form| !form.is_empty() && text.contains(form.as_str()))
-    {
+    if forms.iter().any(|form| text.contains(form.as_str())) {
         return Err(Contradiction::new("a journal without the confidential value", "the value").into());
     }
     Ok(())
@@ -47,6 +63,23 @@ mod tests {
             assert!(keeps_secret(text, "s/e c", "me").is_err(), "{text}");
         }
         assert!(keeps_secret("nothing to see", "s/e c", "me").is_ok());
+    }
+
+    #[test]
+    fn an_empty_value_settles_nothing() {
+        assert!(matches!(
+            keeps_secret("anything", "", "me"),
+            Err(Objection::Unsettled(_))
+        ));
+    }
+
+    #[test]
+    fn what_is_no_journal_has_no_entries_to_count() {
+        let answer = |text: &str| Answer::new(200, Vec::new(), text.to_owned());
+        assert_eq!(entries(&answer(r#"{"entries":[{}],"dropped":0}"#)), Ok(1));
+        for text in ["{}", "[]", "", "<html>"] {
+            assert!(entries(&answer(text)).is_err(), "{text}");
+        }
     }
 
     #[test]

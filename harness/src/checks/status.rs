@@ -80,12 +80,12 @@ pub fn unauthorized(answer: &Answer) -> Result<(), Objection> {
 /// The token was taken: the call was answered, or refused for something else.
 ///
 /// # Errors
-/// When the token was refused or the server broke.
+/// When the token was refused, the server broke, or it sent the call elsewhere.
 pub fn authorized(answer: &Answer) -> Result<(), Objection> {
-    if matches!(answer.status, 401 | 403 | 500..=599) {
-        return Err(Contradiction::new("a call whose token is valid", answer.summary()).into());
+    if answer.is_success() || (answer.is_refusal() && !matches!(answer.status, 401 | 403)) {
+        return Ok(());
     }
-    Ok(())
+    Err(Contradiction::new("a call whose token is valid", answer.summary()).into())
 }
 
 /// The refusal asks for a bearer token (RFC 6750) in a problem document (RFC 9457).
@@ -153,9 +153,10 @@ mod tests {
     }
 
     #[test]
-    fn a_broken_server_did_not_take_a_token() {
+    fn a_server_that_broke_or_sent_the_call_elsewhere_did_not_take_a_token() {
         assert!(authorized(&answer(500)).is_err());
         assert!(authorized(&answer(403)).is_err());
+        assert!(authorized(&answer(302)).is_err());
         assert_eq!(authorized(&answer(404)), Ok(()));
     }
 }

@@ -98,7 +98,7 @@ pub fn refused_as(answer: &Answer, refusal: TokenRefusal) -> Result<(), Objectio
 }
 
 /// The claims of a token that can be read; nothing for any other.
-pub fn claims(token: &str) -> Option<Value> {
+fn claims(token: &str) -> Option<Value> {
     let parts: Vec<&str> = token.split('.').collect();
     let [header, claims, _signature] = parts.as_slice() else {
         return None;

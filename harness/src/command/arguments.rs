@@ -7,6 +7,9 @@ use clap::{Args, Parser, Subcommand};
 
 use crate::exchange::Secret;
 
+/// Scenarios at once against an emulator, where each has a district of its own.
+pub(super) const JOBS_ON_EMULATOR: usize = 32;
+
 /// Judges an implementation of the Business Office Integration API of Infinite Campus by its documented rules.
 ///
 /// Without a target it judges the emulator it embeds.
@@ -148,7 +151,7 @@ pub struct ProveArguments {
     #[arg(long)]
     pub matrix: bool,
     /// How many scenarios play at once under each saboteur.
-    #[arg(long, value_name = "N", default_value = "32", allow_negative_numbers = true, value_parser = parse_jobs)]
+    #[arg(long, value_name = "N", default_value_t = JOBS_ON_EMULATOR, allow_negative_numbers = true, value_parser = parse_jobs)]
     pub jobs: usize,
     /// How long a call may take.
     #[arg(long, value_name = "SECONDS", default_value = "10", allow_negative_numbers = true, value_parser = parse_seconds)]

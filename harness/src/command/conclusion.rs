@@ -3,6 +3,7 @@
 use std::fmt;
 use std::time::{Duration, Instant, SystemTime};
 
+use serde::Serialize;
 use thiserror::Error;
 
 use super::{Cli, Command, proof, rules, run};
@@ -49,7 +50,7 @@ pub enum CommandError {
     #[error(transparent)]
     Prove(#[from] ProveError),
     /// A result cannot be written as JSON.
-    #[error("the result cannot be written as JSON")]
+    #[error("the result cannot be written as JSON: {0}")]
     Json(#[from] serde_json::Error),
     /// A result cannot be written as text.
     #[error("the result cannot be written")]
@@ -88,6 +89,11 @@ pub fn execute(cli: &Cli, paper: Paper) -> Result<Conclusion, CommandError> {
         Some(Command::Rules(arguments)) => rules::execute(arguments, &catalogue, paper),
         Some(Command::Prove(arguments)) => proof::execute(arguments, &catalogue, paper, &stopwatch),
     }
+}
+
+/// A result as JSON, as it is printed.
+pub(super) fn as_json(result: &impl Serialize) -> Result<String, CommandError> {
+    Ok(format!("{}\n", serde_json::to_string_pretty(result)?))
 }
 
 /// When a command began. The command line is where time comes from; nothing below it reads a clock.

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::conclusion::Stopwatch;
+use super::conclusion::{Stopwatch, as_json};
 use super::{CommandError, Conclusion, ProveArguments};
 use crate::ledger::{Catalogue, Coverage, Rule, RuleId, Suite};
 use crate::prove::{Proof, Prover};
@@ -32,11 +32,7 @@ pub(super) fn execute(
         .into_iter()
         .filter(|rule| coverage.excuse(&rule.id).is_none())
         .collect();
-    let excluded = selection
-        .excluded
-        .iter()
-        .map(|(rule, reason)| format!("{rule} {reason}"));
-    let mut notes: Vec<String> = excluded.collect();
+    let mut notes = selection.remarks();
     notes.extend(bare.iter().map(|rule| format!("{} has no saboteur", rule.id)));
     if sabotaged.is_empty() {
         notes.push("nothing to prove: the selection holds no rule with a saboteur".to_owned());
@@ -46,7 +42,7 @@ pub(super) fn execute(
         proof.exit_code = ExitCode::Inconclusive;
     }
     let output = if arguments.json {
-        format!("{}\n", serde_json::to_string_pretty(&proof)?)
+        as_json(&proof)?
     } else {
         let mut output = String::new();
         render_proof(

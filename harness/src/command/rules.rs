@@ -2,6 +2,7 @@
 
 use serde_json::json;
 
+use super::conclusion::as_json;
 use super::{CommandError, Conclusion, RulesArguments};
 use crate::ledger::{Catalogue, Coverage, Rule, Suite};
 use crate::report::{Paper, RuleLine, render_rules};
@@ -28,7 +29,7 @@ pub(super) fn execute(
         .filter(|line| !arguments.uncovered || (!line.gaps.is_empty() && line.excuse.is_none()))
         .collect();
     let output = if arguments.json {
-        format!("{}\n", serde_json::to_string_pretty(&json!({ "rules": lines }))?)
+        as_json(&json!({ "rules": lines }))?
     } else {
         let mut output = String::new();
         render_rules(&lines, paper, &mut output)?;

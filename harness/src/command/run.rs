@@ -3,15 +3,14 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::conclusion::Stopwatch;
+use super::arguments::JOBS_ON_EMULATOR;
+use super::conclusion::{Stopwatch, as_json};
 use super::{CommandError, Conclusion, RunArguments, TargetArguments};
 use crate::ledger::{Catalogue, Suite};
 use crate::report::{Options, Paper, Progress, Report, render};
 use crate::run::{Performance, Selection, vocabulary};
 use crate::target::{Remote, Stage, Target, TargetError, Working};
 
-/// Scenarios at once against an emulator, where each has a district of its own.
-const JOBS_ON_EMULATOR: usize = 32;
 /// Scenarios at once against a site: they share its one district, and a rule about what does not change there would
 /// otherwise see the changes of its neighbours.
 const JOBS_ON_SITE: usize = 1;
@@ -30,11 +29,7 @@ pub(super) fn execute(
     };
     let (rules, areas) = (&arguments.selection.rule, &arguments.selection.area);
     let selection = Selection::new(catalogue, &suite, rules, areas, given)?;
-    let mut notes: Vec<String> = selection
-        .excluded
-        .iter()
-        .map(|(rule, reason)| format!("{rule} {reason}"))
-        .collect();
+    let mut notes = selection.remarks();
     if selection.rules.is_empty() {
         notes.push("nothing to judge: the selection holds no rule that could be judged here".to_owned());
     }
@@ -47,7 +42,7 @@ pub(super) fn execute(
     }
     let report = judge(arguments, catalogue, &selection, &target)?;
     let output = if arguments.json {
-        format!("{}\n", serde_json::to_string_pretty(&report)?)
+        as_json(&report)?
     } else {
         let elapsed = stopwatch.elapsed();
         let options = Options {

@@ -29,11 +29,6 @@ impl Operation {
             path.replace(&format!("{{{name}}}"), &encode_segment(value))
         })
     }
-
-    /// Whether the operation is one that only reads.
-    pub fn reads(&self) -> bool {
-        self.method == "GET"
-    }
 }
 
 /// Keeps what may stand in a path segment and encodes the rest.
@@ -60,7 +55,7 @@ pub struct Contract {
 #[derive(Debug, Error)]
 pub enum ContractError {
     /// It is no JSON document.
-    #[error("the contract is not JSON")]
+    #[error("the contract is not JSON: {0}")]
     Json(#[from] serde_json::Error),
     /// It has no operations.
     #[error("the contract holds no operation")]
@@ -121,8 +116,8 @@ impl Contract {
     }
 }
 
-/// Every operation a document describes; also used on the document a target publishes.
-pub(super) fn find_operations(document: &Value) -> Vec<Operation> {
+/// Every operation a document describes.
+fn find_operations(document: &Value) -> Vec<Operation> {
     let paths = document["paths"].as_object().into_iter().flatten();
     paths
         .flat_map(|(path, item)| {

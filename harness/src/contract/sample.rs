@@ -133,11 +133,8 @@ mod tests {
         for operation in contract.operations() {
             let sample = contract.sample(operation);
             assert!(!sample.path(operation).contains('{'), "{}", operation.id);
-            assert!(
-                sample.query.iter().all(|(_, value)| value != "none"),
-                "{}",
-                operation.id
-            );
+            let mut values = sample.parameters.iter().chain(&sample.query);
+            assert!(values.all(|(_, value)| value != "none"), "{}", operation.id);
             assert!(sample.body != Some(serde_json::Value::Null), "{}", operation.id);
         }
     }

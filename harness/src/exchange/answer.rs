@@ -4,6 +4,8 @@ use std::fmt;
 
 use serde_json::Value;
 
+use super::redaction::unstructured;
+
 /// Status, headers and body of an answer.
 #[derive(Clone, Default, Eq, PartialEq)]
 pub struct Answer {
@@ -56,12 +58,12 @@ impl Answer {
         matches!(self.status, 400..=499)
     }
 
-    /// Status and the beginning of the body, for messages.
+    /// Status and body, for reasons. It is neither masked nor cut: both happen where a reason is recorded.
     pub fn summary(&self) -> String {
-        let mut text = self.text.split_whitespace().collect::<Vec<_>>().join(" ");
-        if text.chars().count() > 160 {
-            text = text.chars().take(159).chain(['…']).collect();
-        }
-        format!("{} {text}", self.status).trim_end().to_owned()
+        let body = match &self.json {
+            Some(_) => self.text.clone(),
+            None => unstructured(&self.text),
+        };
+        format!("{} {body}", self.status).trim_end().to_owned()
     }
 }

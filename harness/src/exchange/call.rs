@@ -38,11 +38,9 @@ pub enum Body {
     },
 }
 
-/// A call to be made: everything but the place it is recorded.
+/// A call to be made.
 #[derive(Clone, Eq, PartialEq)]
 pub struct Call {
-    /// The operation it belongs to, for the report; empty for calls outside the contract.
-    pub operation: String,
     /// The HTTP method.
     pub method: String,
     /// The absolute URL without a query.
@@ -59,20 +57,12 @@ impl Call {
     /// A call without query, proof or body.
     pub fn new(method: &str, url: &str) -> Self {
         Self {
-            operation: String::new(),
             method: method.to_owned(),
             url: url.to_owned(),
             query: Vec::new(),
             authorization: Authorization::None,
             body: Body::Empty,
         }
-    }
-
-    /// The same call on behalf of an operation of the contract.
-    #[must_use]
-    pub fn operation(mut self, id: &str) -> Self {
-        id.clone_into(&mut self.operation);
-        self
     }
 
     /// The same call with a JSON body.

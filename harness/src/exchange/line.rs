@@ -5,10 +5,13 @@ use std::time::Duration;
 
 use reqwest::header::{AUTHORIZATION, CONTENT_TYPE};
 use reqwest::redirect::Policy;
-use reqwest::{Client, Method, RequestBuilder, Url};
+use reqwest::{Client, Method, RequestBuilder, Response, Url};
 use thiserror::Error;
 
 use super::{Answer, Authorization, Body, Call};
+
+/// The largest body that is read; a target that sends more is given up.
+const LARGEST_BODY: usize = 64 * 1024 * 1024;
 
 /// A call that got no answer: a fault of the connection, never a verdict on a rule.
 #[derive(Debug, Error)]
@@ -27,6 +30,9 @@ pub enum TransportError {
     /// No answer in time.
     #[error("no answer within {} s", .0.as_secs_f32())]
     Timeout(Duration),
+    /// The body of the answer does not end where any answer would.
+    #[error("the answer is larger than {} MiB", LARGEST_BODY / (1024 * 1024))]
+    TooLarge,
     /// The connection failed or broke off.
     #[error("the connection failed: {0}")]
     Connection(String),
@@ -58,7 +64,7 @@ impl Line {
     /// Makes a call and reads the whole answer.
     ///
     /// # Errors
-    /// When there is no complete answer: no connection, a reset, a time-out.
+    /// When there is no complete answer: no connection, a reset, a time-out, a body without end.
     pub async fn send(&self, call: &Call) -> Result<Answer, TransportError> {
         let response = self
             .request(call)?
@@ -76,12 +82,23 @@ impl Line {
                 )
             })
             .collect();
-        let body = response.bytes().await.map_err(|error| self.fault(&error))?;
+        let body = self.body(response).await?;
         Ok(Answer::new(
             status,
             headers,
             String::from_utf8_lossy(&body).into_owned(),
         ))
+    }
+
+    async fn body(&self, mut response: Response) -> Result<Vec<u8>, TransportError> {
+        let mut body = Vec::new();
+        while let Some(chunk) = response.chunk().await.map_err(|error| self.fault(&error))? {
+            if body.len() + chunk.len() > LARGEST_BODY {
+                return Err(TransportError::TooLarge);
+            }
+            body.extend_from_slice(&chunk);
+        }
+        Ok(body)
     }
 
     fn request(&self, call: &Call) -> Result<RequestBuilder, TransportError> {

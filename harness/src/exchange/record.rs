@@ -6,9 +6,8 @@ use super::{Answer, Authorization, Body, Call, Redaction};
 
 /// One call and its answer, with every secret masked.
 #[derive(Clone, Debug, Eq, PartialEq)]
+#[non_exhaustive]
 pub struct Exchange {
-    /// The operation called; empty for calls outside the contract.
-    pub operation: String,
     /// The method.
     pub method: String,
     /// The URL with its query.
@@ -31,12 +30,11 @@ impl Exchange {
         let (headers, received) = match outcome {
             Ok(answer) => (
                 redact_headers(&answer.headers, redaction),
-                redact_answer(answer, redaction),
+                redaction.body(&answer.text),
             ),
             Err(_) => (Vec::new(), String::new()),
         };
         Self {
-            operation: call.operation.clone(),
             method: call.method.clone(),
             url: redact_url(call, redaction),
             authorization: redact_authorization(&call.authorization, redaction),
@@ -82,13 +80,6 @@ impl fmt::Display for Exchange {
             writeln!(f, "< {}", self.received)?;
         }
         Ok(())
-    }
-}
-
-fn redact_answer(answer: &Answer, redaction: &Redaction) -> String {
-    match &answer.json {
-        Some(json) => redaction.json(json).to_string(),
-        None => redaction.text(&answer.text),
     }
 }
 

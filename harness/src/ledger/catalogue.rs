@@ -16,18 +16,18 @@ pub struct Catalogue {
 
 /// Rules that wait for a later part of the product, and its name.
 #[derive(Clone, Debug, Deserialize)]
-pub struct Pending {
+struct Pending {
     /// What will bring these rules.
-    pub subject: String,
+    subject: String,
     /// The rules that wait.
-    pub rules: BTreeSet<RuleId>,
+    rules: BTreeSet<RuleId>,
 }
 
 /// The embedded catalogue cannot be used; a fault of the build.
 #[derive(Debug, Error)]
 pub enum CatalogueError {
     /// It does not have the documented form.
-    #[error("the catalogue of rules does not have the documented form")]
+    #[error("the catalogue of rules does not have the documented form: {0}")]
     Form(#[from] serde_json::Error),
     /// A rule is listed twice.
     #[error("rule {0} is in the catalogue twice")]

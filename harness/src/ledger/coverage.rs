@@ -5,18 +5,16 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Binds, CaseKey, Catalogue, RuleId, Suite};
+use super::{Binds, Catalogue, RuleId, Suite};
 
 /// The reasons accepted instead of a scenario or a saboteur.
 const EXCUSES: &str = include_str!("../../excuses.json");
 
 /// A rule that has no scenario or no saboteur, and why that is right.
-#[derive(Clone, Debug, Deserialize)]
-pub struct Excuse {
-    /// The rule.
-    pub rule: RuleId,
-    /// Why it cannot be exercised or sabotaged.
-    pub reason: String,
+#[derive(Deserialize)]
+struct Excuse {
+    rule: RuleId,
+    reason: String,
 }
 
 /// What a rule lacks.
@@ -38,10 +36,10 @@ impl fmt::Display for Gap {
     }
 }
 
-/// Which scenarios exercise and which saboteurs break each rule.
+/// How many scenarios exercise each rule, and which rules a saboteur breaks.
 #[derive(Clone, Debug)]
 pub struct Coverage {
-    scenarios: BTreeMap<RuleId, BTreeSet<CaseKey>>,
+    scenarios: BTreeMap<RuleId, usize>,
     saboteurs: BTreeSet<RuleId>,
     excuses: BTreeMap<RuleId, String>,
 }
@@ -52,14 +50,9 @@ impl Coverage {
     /// # Errors
     /// When the list of excuses does not have its form.
     pub fn new(suite: &Suite, saboteurs: BTreeSet<RuleId>) -> Result<Self, serde_json::Error> {
-        let mut scenarios: BTreeMap<RuleId, BTreeSet<CaseKey>> = BTreeMap::new();
-        for case in suite.cases() {
-            for rule in &case.rules {
-                scenarios
-                    .entry(rule.clone())
-                    .or_default()
-                    .insert(case.key.clone());
-            }
+        let mut scenarios = BTreeMap::new();
+        for rule in suite.cases().flat_map(|case| &case.rules) {
+            *scenarios.entry(rule.clone()).or_default() += 1;
         }
         let excuses = serde_json::from_str::<Vec<Excuse>>(EXCUSES)?
             .into_iter()
@@ -72,9 +65,9 @@ impl Coverage {
         })
     }
 
-    /// The scenarios of a rule.
+    /// How many scenarios exercise a rule.
     pub fn scenarios(&self, rule: &RuleId) -> usize {
-        self.scenarios.get(rule).map_or(0, BTreeSet::len)
+        self.scenarios.get(rule).copied().unwrap_or_default()
     }
 
     /// Whether a saboteur breaks this rule.

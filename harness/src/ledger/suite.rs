@@ -6,7 +6,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use cucumber::feature::Ext as _;
-use gherkin::{Feature, GherkinEnv};
+use gherkin::{Examples, Feature, GherkinEnv};
 use thiserror::Error;
 
 use super::{Case, CaseKey, Catalogue, ReadTagsError, RuleId, Tags};
@@ -108,6 +108,11 @@ impl Suite {
         };
         let mut feature =
             Feature::parse(text, GherkinEnv::default()).map_err(|error| malformed(error.to_string()))?;
+        if let Some(outline) = outline_without_rows(&feature) {
+            return Err(malformed(format!(
+                "the outline {outline:?} has a table without examples"
+            )));
+        }
         feature.path = Some(PathBuf::from(name));
         let feature = feature
             .expand_examples()
@@ -155,6 +160,15 @@ impl Suite {
     pub fn is_empty(&self) -> bool {
         self.cases.is_empty()
     }
+}
+
+/// The name of an outline that has examples without a row: it would be expanded to nothing and never be missed.
+fn outline_without_rows(feature: &Feature) -> Option<&str> {
+    let ruled = feature.rules.iter().flat_map(|rule| &rule.scenarios);
+    let empty = |examples: &Examples| examples.table.as_ref().is_none_or(|table| table.rows.len() < 2);
+    let mut outlines = feature.scenarios.iter().chain(ruled);
+    let outline = outlines.find(|scenario| scenario.examples.iter().any(empty))?;
+    Some(&outline.name)
 }
 
 /// Reads the case of every scenario of a feature.

@@ -1,6 +1,5 @@
 //! The work of a proof: every saboteur against the features, several side by side.
 
-use std::collections::BTreeMap;
 use std::num::NonZero;
 use std::sync::{Mutex, PoisonError};
 use std::thread;
@@ -8,8 +7,8 @@ use std::thread;
 use thiserror::Error;
 
 use super::{Proof, SaboteurReport};
-use crate::ledger::{Case, CaseKey, Catalogue, Rule, Suite};
-use crate::run::{Outcome, Performance, PerformanceError, QuietPanics};
+use crate::ledger::{CaseKey, Catalogue, Rule, Suite};
+use crate::run::{Performance, PerformanceError};
 use crate::target::Stage;
 use crate::verdict::{ExitCode, Verdict};
 
@@ -50,7 +49,6 @@ impl Prover<'_> {
     /// # Errors
     /// When something does not pass unbroken, or no run can be started.
     pub fn prove(&self, rules: &[&Rule], done: &(dyn Fn() + Sync)) -> Result<Proof, ProveError> {
-        let _quiet = QuietPanics::hold();
         self.check_baseline()?;
         let queue = Mutex::new(rules.iter());
         let reports = Mutex::new(Vec::new());
@@ -94,15 +92,10 @@ impl Prover<'_> {
         }
     }
 
-    /// The rule's own scenarios first: they decide whether it is killed. Then all others, for what breaks with it.
+    /// Plays every scenario: those of the rule decide whether it is killed, the others tell what breaks with it.
     fn try_saboteur(&self, rule: &Rule) -> Result<SaboteurReport, PerformanceError> {
         let stage = self.stage.sabotaged(&rule.id);
-        let own = |case: &Case| case.rules.contains(&rule.id);
-        let mut outcomes: BTreeMap<CaseKey, Outcome> =
-            self.performance
-                .play(&self.suite.select(own), &stage, &|_, _| {})?;
-        let others = self.suite.select(|case| !own(case));
-        outcomes.extend(self.performance.play(&others, &stage, &|_, _| {})?);
+        let outcomes = self.performance.play(self.suite, &stage, &|_, _| {})?;
         Ok(SaboteurReport::new(rule, self.suite, &outcomes))
     }
 }

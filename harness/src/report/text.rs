@@ -72,16 +72,17 @@ fn area_lines(rules: &[RuleReport], paper: Paper, out: &mut String) -> fmt::Resu
     Ok(())
 }
 
-/// A block per rule in the colour of its verdict; on a terminal only.
+/// A block per rule in the colour of its verdict; on a terminal only. Where there are more rules than room, a block
+/// stands for several and has the colour of the gravest.
 fn bar(rules: &[RuleReport], paper: Paper) -> String {
     let Some(width) = paper.width else {
         return String::new();
     };
     let room = width.saturating_sub(60).max(10);
     let mut bar: String = rules
-        .iter()
-        .take(room)
-        .map(|rule| paper.palette.verdict(rule.verdict, "█"))
+        .chunks(rules.len().div_ceil(room).max(1))
+        .filter_map(|block| block.iter().map(|rule| rule.verdict).max())
+        .map(|verdict| paper.palette.verdict(verdict, "█"))
         .collect();
     bar.push(' ');
     bar

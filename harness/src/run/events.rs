@@ -67,6 +67,7 @@ fn observe_step(track: &mut Track, step: &gherkin::Step, event: &event::Step<Cam
         event::Step::Failed(_, _, _, StepError::Panic(info)) => {
             track.broke = Some(Broke::Stopped {
                 step: text(),
+                then: step.ty == StepType::Then,
                 message: message_of(info),
             });
         }

@@ -47,7 +47,7 @@ impl Prompter {
         match self.stage.open(case, number, &self.line).await {
             Ok(scene) => world.enter(scene, self.line.clone()),
             Err(error) => {
-                let _recorded = world.broken(&error.to_string());
+                let _recorded = world.broken(&format!("no district for the scenario: {error}"));
             }
         }
     }

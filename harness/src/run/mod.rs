@@ -11,6 +11,5 @@ mod performance;
 mod selection;
 
 pub use outcome::{Failure, Outcome};
-pub use panics::QuietPanics;
 pub use performance::{Performance, PerformanceError, Vocabulary, vocabulary};
 pub use selection::{Selection, SelectionError, find_area};

@@ -47,7 +47,12 @@ pub(super) enum Broke {
     /// Several step functions have it.
     Ambiguous { step: String },
     /// A step stopped the scenario, or panicked.
-    Stopped { step: String, message: String },
+    Stopped {
+        step: String,
+        /// Whether it was a Then.
+        then: bool,
+        message: String,
+    },
     /// A hook panicked.
     Hook { message: String },
 }
@@ -75,42 +80,42 @@ impl Outcome {
     /// Weighs what cucumber reported and what the world recorded. Passing needs all of it: the case came to its end,
     /// nothing stopped it, and something was asserted.
     pub(super) fn weigh(track: Track, testimony: Testimony) -> Self {
-        let Testimony { stopped, exchanges } = testimony;
+        let Testimony {
+            stopped,
+            exchanges,
+            redaction,
+        } = testimony;
         let details = stopped
             .as_ref()
             .map(|stopped| stopped.details.clone())
             .unwrap_or_default();
         let recorded = stopped.map(|stopped| (stopped.verdict, stopped.reason));
+        let errored = |reason: &str, step| (Verdict::Errored, Some(reason.to_owned()), step);
         let (verdict, reason, step) = match (track.broke, recorded) {
-            (Some(Broke::Undefined { step }), _) => (
-                Verdict::Errored,
-                Some("no such step is defined".to_owned()),
+            (Some(Broke::Undefined { step }), _) => errored("no such step is defined", Some(step)),
+            (Some(Broke::Ambiguous { step }), _) => errored("several steps are defined for it", Some(step)),
+            (Some(Broke::Hook { message }), _) => {
+                let message = redaction.brief(&message);
+                errored(&format!("the harness broke down: {message}"), None)
+            }
+            (
+                Some(Broke::Stopped {
+                    step, then: false, ..
+                }),
+                Some((Verdict::Failed, reason)),
+            ) => errored(
+                &format!("a step that is no Then asserted something: {reason}"),
                 Some(step),
-            ),
-            (Some(Broke::Ambiguous { step }), _) => (
-                Verdict::Errored,
-                Some("several steps are defined for it".to_owned()),
-                Some(step),
-            ),
-            (Some(Broke::Hook { message }), _) => (
-                Verdict::Errored,
-                Some(format!("the harness broke down: {message}")),
-                None,
             ),
             (Some(Broke::Stopped { step, .. }), Some((verdict, reason))) => {
                 (verdict, Some(reason), Some(step))
             }
-            (Some(Broke::Stopped { step, message }), None) => (
-                Verdict::Errored,
-                Some(format!("the step broke down: {message}")),
-                Some(step),
-            ),
+            (Some(Broke::Stopped { step, message, .. }), None) => {
+                let message = redaction.brief(&message);
+                errored(&format!("the step broke down: {message}"), Some(step))
+            }
             (None, Some((verdict, reason))) => (verdict, Some(reason), None),
-            (None, None) if !track.finished => (
-                Verdict::Errored,
-                Some("it did not come to its end".to_owned()),
-                None,
-            ),
+            (None, None) if !track.finished => errored("it did not come to its end", None),
             (None, None) if track.asserted == 0 => {
                 (Verdict::Inconclusive, Some("it asserts nothing".to_owned()), None)
             }
@@ -159,7 +164,7 @@ mod tests {
         };
         Testimony {
             stopped: Some(stopped),
-            exchanges: Vec::new(),
+            ..Testimony::default()
         }
     }
 
@@ -196,6 +201,7 @@ mod tests {
         let broke = |step: &str| {
             Some(Broke::Stopped {
                 step: step.to_owned(),
+                then: true,
                 message: "boom".to_owned(),
             })
         };
@@ -211,6 +217,37 @@ mod tests {
             Outcome::weigh(track, recorded(Verdict::Inconclusive)).verdict,
             Verdict::Inconclusive
         );
+    }
+
+    #[test]
+    fn a_panic_is_told_without_secrets() {
+        let mut testimony = Testimony::default();
+        testimony.redaction.add("s3cr3t-value");
+        let broke = Broke::Hook {
+            message: "s3cr3t-value is no date".to_owned(),
+        };
+        let track = Track {
+            broke: Some(broke),
+            ..ended(0)
+        };
+        let reason = Outcome::weigh(track, testimony).reason.unwrap();
+        assert_eq!(reason, "the harness broke down: ******** is no date");
+    }
+
+    #[test]
+    fn only_a_then_fails_a_rule() {
+        for (then, verdict) in [(true, Verdict::Failed), (false, Verdict::Errored)] {
+            let broke = Broke::Stopped {
+                step: "Given x".to_owned(),
+                then,
+                message: String::new(),
+            };
+            let track = Track {
+                broke: Some(broke),
+                ..ended(0)
+            };
+            assert_eq!(Outcome::weigh(track, recorded(Verdict::Failed)).verdict, verdict);
+        }
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! The panic hook, managed once for the process.
+//! The panic hook of the process, managed once for all runs in it.
 
 use std::panic;
 use std::sync::{Mutex, PoisonError};
@@ -21,11 +21,11 @@ struct State {
 /// the blank of another and would leave it behind; the last guard dropped undoes that.
 #[derive(Debug)]
 #[must_use = "panics are quiet only while the guard lives"]
-pub struct QuietPanics(());
+pub(super) struct QuietPanics(());
 
 impl QuietPanics {
     /// Keeps the hook until the guard is dropped.
-    pub fn hold() -> Self {
+    pub(super) fn hold() -> Self {
         let mut state = STATE.lock().unwrap_or_else(PoisonError::into_inner);
         if state.holders == 0 {
             state.hook = Some(panic::take_hook());

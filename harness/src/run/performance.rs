@@ -11,9 +11,10 @@ use futures_util::StreamExt as _;
 use futures_util::stream::{self, LocalBoxStream};
 use thiserror::Error;
 
+use super::Outcome;
 use super::events::Tracks;
 use super::hooks::Prompter;
-use super::{Outcome, QuietPanics};
+use super::panics::QuietPanics;
 use crate::exchange::{Line, TransportError};
 use crate::ledger::{Case, CaseKey, Suite};
 use crate::target::{Stage, Working};
@@ -46,7 +47,7 @@ pub struct Performance {
 #[derive(Debug, Error)]
 pub enum PerformanceError {
     /// No thread or runtime.
-    #[error("cannot start a run")]
+    #[error("cannot start a run: {0}")]
     Thread(#[from] io::Error),
     /// No HTTP client.
     #[error(transparent)]

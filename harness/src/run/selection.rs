@@ -85,6 +85,12 @@ impl Selection {
         Ok(Self::of(catalogue, suite, asked))
     }
 
+    /// What was set aside and why, a sentence for each rule.
+    pub fn remarks(&self) -> Vec<String> {
+        let remark = |(rule, reason): &(RuleId, String)| format!("{rule} {reason}");
+        self.excluded.iter().map(remark).collect()
+    }
+
     fn of(catalogue: &Catalogue, suite: &Suite, asked: BTreeSet<RuleId>) -> Self {
         let excluded: Vec<(RuleId, String)> = asked
             .iter()

@@ -49,7 +49,9 @@ async fn altered_token(world: &mut CampusWorld, manner: &str) -> Result<String, 
     let length = token.chars().count();
     let altered = match manner {
         "with the token" => Some(token),
-        "with the token cut short by one character" => Some(token.chars().take(length - 1).collect()),
+        "with the token cut short by one character" => {
+            Some(token.chars().take(length.saturating_sub(1)).collect())
+        }
         // Not the last character: its low bits may be padding and mean nothing.
         "with the token altered near its end" => alter(&token, length.saturating_sub(5)),
         "with the token altered near its beginning" => alter(&token, 4),

@@ -68,15 +68,12 @@ async fn view(world: &mut CampusWorld) -> Result<District, Stop> {
     let (Some(client_id), Some(client_secret), Some(token_url), Some(base_url)) = view else {
         return Err(world.unsettled("the credentials view lacks id, secret or addresses"));
     };
-    world.hide(&client_secret);
-    let documentation_url = member("documentationUrl").unwrap_or_default();
     Ok(District {
         name,
         client_id,
         client_secret: client_secret.as_str().into(),
         token_url,
         base_url,
-        documentation_url,
     })
 }
 

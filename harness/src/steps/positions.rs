@@ -42,7 +42,7 @@ async fn adds_a_position_without_token(
     number: StaffNumber,
     step: &Step,
 ) -> Result<(), Stop> {
-    let body = body(world, step)?;
+    let body = world.position_body(step)?;
     let answer = send(world, &number, Authorization::None, body).await?;
     world.conclude(vec![(CREATE.to_owned(), answer)]);
     Ok(())
@@ -81,15 +81,6 @@ fn position(school: &str, assignment: &str) -> Value {
     json!({"schoolNumber": school, "assignmentCode": assignment, "titleCode": "T100", "startDate": "2023-10-01"})
 }
 
-/// The one position in the table of a step.
-fn body(world: &mut CampusWorld, step: &Step) -> Result<Value, Stop> {
-    let mut bodies = world.position_bodies(step)?;
-    match (bodies.pop(), bodies.len()) {
-        (Some(body), 0) => Ok(body),
-        _ => Err(world.broken("the step needs a table with one row")),
-    }
-}
-
 async fn send(
     world: &mut CampusWorld,
     number: &StaffNumber,
@@ -103,7 +94,7 @@ async fn send(
 }
 
 async fn add_row(world: &mut CampusWorld, number: &StaffNumber, step: &Step) -> Result<Answer, Stop> {
-    let body = body(world, step)?;
+    let body = world.position_body(step)?;
     let authorization = Authorization::bearer(&world.token().await?);
     send(world, number, authorization, body).await
 }

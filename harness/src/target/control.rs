@@ -8,7 +8,7 @@ use serde_json::Value;
 use thiserror::Error;
 
 use super::District;
-use crate::exchange::{Answer, Authorization, Call, Line, Secret, TransportError};
+use crate::exchange::{Answer, Authorization, Call, Line, Redaction, Secret, TransportError};
 use crate::ledger::RuleId;
 
 /// The control interface of one emulator.
@@ -28,9 +28,6 @@ pub struct Emulator {
     /// The catalogue of rules it was built from.
     #[serde(default)]
     pub catalogue: CatalogueMark,
-    /// The rules it has a saboteur for.
-    #[serde(default)]
-    pub sabotage: Vec<RuleId>,
 }
 
 /// What tells one catalogue of rules from another.
@@ -64,7 +61,7 @@ pub enum ControlError {
     Refused {
         /// Method and path.
         call: String,
-        /// Status and body.
+        /// Status and body, masked.
         answer: String,
     },
     /// It answered in another form.
@@ -151,7 +148,7 @@ fn accepted(call: &Call, answer: &Answer) -> Result<(), ControlError> {
     }
     Err(ControlError::Refused {
         call: describe(call),
-        answer: answer.summary(),
+        answer: Redaction::of_call(call).brief(&answer.summary()),
     })
 }
 

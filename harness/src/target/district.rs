@@ -19,9 +19,6 @@ pub struct District {
     pub token_url: String,
     /// The root of the operations.
     pub base_url: String,
-    /// Where its API document is linked; a site's is not known.
-    #[serde(default)]
-    pub documentation_url: String,
 }
 
 impl District {
@@ -40,7 +37,6 @@ impl District {
             client_secret: client_secret.clone(),
             token_url: address(contract.and_then(Contract::token_url)),
             base_url: address(contract.and_then(Contract::base_url)),
-            documentation_url: String::new(),
         }
     }
 

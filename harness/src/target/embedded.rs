@@ -23,7 +23,7 @@ pub struct Embedded {
 #[derive(Debug, Error)]
 pub enum EmbeddedError {
     /// Its runtime cannot be built.
-    #[error("cannot start the embedded emulator")]
+    #[error("cannot start the embedded emulator: {0}")]
     Runtime(#[from] io::Error),
     /// It broke down before it was ready.
     #[error("the embedded emulator broke down before it was ready: {0}")]

@@ -14,4 +14,4 @@ pub use control::{CatalogueMark, Control, ControlError, DistrictRequest, Emulato
 pub use district::District;
 pub use embedded::{Embedded, EmbeddedError, saboteurs};
 pub use remote::{Remote, Target, TargetError, Working};
-pub use stage::{OpenError, Scene, Stage};
+pub use stage::{Scene, Stage};

@@ -2,14 +2,23 @@
 
 use std::time::Duration;
 
+use reqwest::Url;
+
 use super::{Control, District, Remote, Target, TargetError, Working};
 use crate::contract::Contract;
-use crate::exchange::{Answer, Authorization, Body, Call, Line, TransportError};
+use crate::exchange::{Answer, Authorization, Body, Call, Line, Redaction, TransportError};
 
 /// The site root of what the user typed: without a slash at the end and without `/campus`.
 pub(super) fn root_of(url: &str) -> Result<String, TargetError> {
-    let valid = reqwest::Url::parse(url).is_ok_and(|url| matches!(url.scheme(), "http" | "https"));
-    if !valid {
+    let parsed = match Url::parse(url) {
+        Ok(parsed) if matches!(parsed.scheme(), "http" | "https") => parsed,
+        _ => return Err(TargetError::Url(url.to_owned())),
+    };
+    // Credentials would be sent with the calls that are to have none, and shown in reports.
+    if !parsed.username().is_empty() || parsed.password().is_some() {
+        return Err(TargetError::Url("with a user name or a password".to_owned()));
+    }
+    if parsed.query().is_some() || parsed.fragment().is_some() {
         return Err(TargetError::Url(url.to_owned()));
     }
     let root = url.trim_end_matches('/');
@@ -82,29 +91,30 @@ async fn try_out(line: &Line, district: &District) -> Result<(), Refused> {
     let (true, Some(token)) = (answer.is_success(), token) else {
         return Err(Refused::Answer(format!(
             "it issued no access token: {}",
-            shown(&answer)
+            shown(&call, &answer)
         )));
     };
     let Some(operation) = Contract::embedded().and_then(|contract| contract.operation("getSchools")) else {
         return Err(Refused::Answer("the contract has no getSchools".to_owned()));
     };
-    let call = Call::new(&operation.method, &district.url(operation, &[]));
-    let answer = line.send(&call.authorized(Authorization::bearer(token))).await?;
+    let url = district.url(operation, &[]);
+    let call = Call::new(&operation.method, &url).authorized(Authorization::bearer(token));
+    let answer = line.send(&call).await?;
     if answer.is_success() && answer.json.as_ref().is_some_and(serde_json::Value::is_array) {
         return Ok(());
     }
     Err(Refused::Answer(format!(
         "it served no list to a fresh token: {}",
-        shown(&answer)
+        shown(&call, &answer)
     )))
 }
 
 /// The status and, of a refusal, what is said; a success may hold a token and is not shown.
-fn shown(answer: &Answer) -> String {
+fn shown(call: &Call, answer: &Answer) -> String {
     if answer.is_success() {
         answer.status.to_string()
     } else {
-        answer.summary()
+        Redaction::of_call(call).brief(&answer.summary())
     }
 }
 
@@ -125,8 +135,23 @@ mod tests {
     }
 
     #[test]
+    fn credentials_in_an_address_are_refused_and_not_repeated() {
+        for typed in ["https://hr:sesame@x.org", "https://sesame@x.org"] {
+            let error = root_of(typed).unwrap_err().to_string();
+            assert!(!error.contains("sesame"), "{error}");
+        }
+    }
+
+    #[test]
     fn what_is_no_web_address_is_refused() {
-        for typed in ["", "blaine", "ftp://x.org", "127.0.0.1:8642"] {
+        for typed in [
+            "",
+            "blaine",
+            "ftp://x.org",
+            "127.0.0.1:8642",
+            "https://x.org/?a=b",
+            "https://x.org/#a",
+        ] {
             assert!(
                 matches!(root_of(typed), Err(TargetError::Url(_))),
                 "{typed:?} was accepted"

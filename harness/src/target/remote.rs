@@ -75,8 +75,8 @@ pub enum TargetError {
     /// The emulator just started does not answer as one.
     #[error(transparent)]
     Control(#[from] ControlError),
-    /// The URL is none.
-    #[error("--target {0} is no http or https URL")]
+    /// The URL is not that of a site.
+    #[error("--target {0} is not the http or https URL of a site")]
     Url(String),
     /// A site wants credentials.
     #[error("--target {url} is no emulator ({probe}), so --client-id and --client-secret are needed")]

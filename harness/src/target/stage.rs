@@ -2,8 +2,6 @@
 
 use std::sync::Arc;
 
-use thiserror::Error;
-
 use super::{Control, ControlError, District, DistrictRequest, Target};
 use crate::contract::Roles;
 use crate::exchange::Line;
@@ -26,14 +24,6 @@ pub struct Scene {
     pub operator: Option<Control>,
     /// The values the roles of features have here.
     pub roles: Roles,
-}
-
-/// A scenario got no district.
-#[derive(Debug, Error)]
-pub enum OpenError {
-    /// The emulator did not create one.
-    #[error("no district for the scenario: {0}")]
-    Control(#[from] ControlError),
 }
 
 impl Stage {
@@ -79,7 +69,7 @@ impl Stage {
     ///
     /// # Errors
     /// When the emulator does not create a district.
-    pub async fn open(&self, case: &Case, number: usize, line: &Line) -> Result<Scene, OpenError> {
+    pub async fn open(&self, case: &Case, number: usize, line: &Line) -> Result<Scene, ControlError> {
         match &*self.target {
             Target::Site { district, .. } => Ok(Scene {
                 district: district.clone(),

@@ -1,7 +1,7 @@
 //! Verdicts, how they combine, and the exit code they become.
 //!
-//! Success needs positive evidence: a verdict of a rule exists only when a scenario of it was executed, and the
-//! gravest verdict of its scenarios wins.
+//! Success needs positive evidence: a rule is kept only when a scenario of it was executed and passed, and of several
+//! verdicts the gravest wins.
 
 mod exit;
 mod judgement;

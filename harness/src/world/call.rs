@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::{CampusWorld, Stop};
 use crate::contract::Operation;
-use crate::exchange::{Answer, Authorization, Body, Call, Exchange};
+use crate::exchange::{Answer, Authorization, Call, Exchange};
 
 impl CampusWorld {
     /// Makes a call and records it. The answer is kept for judgement; the record is redacted.
@@ -13,14 +13,7 @@ impl CampusWorld {
     /// When there is no answer; the scenario is errored.
     pub async fn send(&mut self, call: &Call) -> Result<Answer, Stop> {
         let (_, line) = self.scene()?;
-        if let Body::Json(body) = &call.body {
-            self.redaction.learn(body);
-        }
-        for (name, value) in &call.query {
-            if name == "ssn" {
-                self.redaction.add_ssn(value);
-            }
-        }
+        self.redaction.learn_call(call);
         match line.send(call).await {
             Ok(answer) => {
                 if let Some(json) = &answer.json {
@@ -52,9 +45,7 @@ impl CampusWorld {
     ) -> Result<Answer, Stop> {
         let operation = self.operation(id)?;
         let url = self.district()?.url(operation, parameters);
-        let call = Call::new(&operation.method, &url)
-            .operation(id)
-            .authorized(authorization);
+        let call = Call::new(&operation.method, &url).authorized(authorization);
         self.send(&body.into_iter().fold(call, Call::json)).await
     }
 
@@ -67,7 +58,6 @@ impl CampusWorld {
         let operation = self.operation(id)?;
         let url = self.district()?.url(operation, &[]);
         let call = Call::new(&operation.method, &url)
-            .operation(id)
             .query(query)
             .authorized(authorization);
         self.send(&call).await
@@ -86,7 +76,6 @@ impl CampusWorld {
         let sample = self.contract()?.sample(operation).in_roles(&scene.roles);
         let url = format!("{}{}", scene.district.base_url, sample.path(operation));
         let call = Call::new(&operation.method, &url)
-            .operation(&operation.id)
             .query(sample.query)
             .authorized(authorization);
         self.send(&sample.body.into_iter().fold(call, Call::json)).await

@@ -5,7 +5,8 @@ use crate::checks;
 use crate::exchange::{Answer, Authorization, Body, Call};
 use crate::target::District;
 
-/// The credentials in force and those that were, and the tokens obtained with them.
+/// The credentials in force and those that were, and the tokens obtained with them. It cannot be debugged: it holds
+/// them in the clear.
 #[derive(Clone, Default)]
 pub struct Keyring {
     /// The client id as the credentials view shows it now.
@@ -18,13 +19,6 @@ pub struct Keyring {
     pub former_token: Option<String>,
     /// The secret of the last token request.
     pub sent: Option<String>,
-}
-
-impl std::fmt::Debug for Keyring {
-    /// Shows nothing: what is debugged may be logged.
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Keyring").finish_non_exhaustive()
-    }
 }
 
 impl Keyring {
@@ -81,7 +75,7 @@ impl TokenRequest {
             fields.push(("client_id".to_owned(), id.clone()));
             fields.push(("client_secret".to_owned(), secret.clone()));
         }
-        let mut call = Call::new("POST", &self.url).operation("requestToken");
+        let mut call = Call::new("POST", &self.url);
         call.body = Body::Form(fields);
         if let Some((id, secret)) = &self.basic {
             call.authorization = Authorization::Basic(id.clone(), secret.clone());
@@ -116,13 +110,9 @@ impl CampusWorld {
     /// # Errors
     /// When there is no answer; the scenario is errored.
     pub async fn request_token(&mut self, request: &TokenRequest) -> Result<Answer, Stop> {
-        if let Some(secret) = request.secret() {
-            self.hide(secret);
-        }
         self.keyring.sent = request.secret().map(str::to_owned);
         let answer = self.send(&request.call()).await?;
         if let Ok(token) = checks::token::issued(&answer) {
-            self.hide(&token);
             self.keyring.retire_token();
             self.keyring.token = Some(token);
         }

@@ -12,8 +12,8 @@ use crate::target::District;
 /// The calls of the last When, each with the operation it was made for.
 pub type Round = Vec<(String, Answer)>;
 
-/// What was read to be compared later.
-#[derive(Clone, Debug, Default)]
+/// What was read to be compared later. It cannot be debugged: it holds the data of people.
+#[derive(Clone, Default)]
 pub struct Notes {
     /// The last When.
     pub round: Round,

@@ -36,11 +36,8 @@ impl CampusWorld {
     /// # Errors
     /// When the step has no such table, or several rows.
     pub fn staff_body(&mut self, step: &gherkin::Step) -> Result<Value, Stop> {
-        let mut bodies = self.staff_bodies(step)?;
-        match (bodies.pop(), bodies.len()) {
-            (Some(body), 0) => Ok(body),
-            _ => Err(self.broken("the step needs a table with one row")),
-        }
+        let bodies = self.staff_bodies(step)?;
+        self.only(bodies)
     }
 
     /// The positions of a table as they are sent.
@@ -55,6 +52,15 @@ impl CampusWorld {
             .iter()
             .map(|record| roles.document(&Value::Object(sent(record, POSITION))));
         Ok(bodies.collect())
+    }
+
+    /// The one position of a table as it is sent.
+    ///
+    /// # Errors
+    /// When the step has no such table, or several rows.
+    pub fn position_body(&mut self, step: &gherkin::Step) -> Result<Value, Stop> {
+        let bodies = self.position_bodies(step)?;
+        self.only(bodies)
     }
 
     /// The positions of a table as they are expected.

@@ -4,7 +4,7 @@ use std::fmt;
 
 use super::CampusWorld;
 use crate::checks::Objection;
-use crate::exchange::Exchange;
+use crate::exchange::{Exchange, Redaction};
 use crate::verdict::Verdict;
 
 /// The scenario ends here; why is recorded in the world. Only methods of the world make one.
@@ -36,6 +36,8 @@ pub struct Testimony {
     pub stopped: Option<Stopped>,
     /// All exchanges, redacted, in order.
     pub exchanges: Vec<Exchange>,
+    /// What must not be shown of anything else that is said of the scenario.
+    pub redaction: Redaction,
 }
 
 impl CampusWorld {
@@ -73,8 +75,11 @@ impl CampusWorld {
         if self.stopped.is_none() {
             self.stopped = Some(Stopped {
                 verdict,
-                reason: self.redaction.text(reason),
-                details: details.iter().map(|detail| self.redaction.text(detail)).collect(),
+                reason: self.redaction.brief(reason),
+                details: details
+                    .iter()
+                    .map(|detail| self.redaction.brief(detail))
+                    .collect(),
             });
         }
         Stop(())
@@ -85,6 +90,7 @@ impl CampusWorld {
         Testimony {
             stopped: self.stopped.take(),
             exchanges: std::mem::take(&mut self.exchanges),
+            redaction: self.redaction.clone(),
         }
     }
 }

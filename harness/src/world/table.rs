@@ -130,9 +130,14 @@ impl CampusWorld {
     /// # Errors
     /// When the step has no table or several rows; the feature is badly written.
     pub fn row(&mut self, step: &gherkin::Step, columns: &[&[(&str, &str)]]) -> Result<Record, Stop> {
-        let mut records = self.table(step, columns)?.records;
-        match (records.pop(), records.len()) {
-            (Some(record), 0) => Ok(record),
+        let records = self.table(step, columns)?.records;
+        self.only(records)
+    }
+
+    /// What the one row of a table became.
+    pub(super) fn only<T>(&mut self, mut rows: Vec<T>) -> Result<T, Stop> {
+        match (rows.pop(), rows.len()) {
+            (Some(row), 0) => Ok(row),
             _ => Err(self.broken("the step needs a table with one row")),
         }
     }

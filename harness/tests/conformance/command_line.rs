@@ -152,6 +152,19 @@ fn results_go_to_stdout_and_nothing_else_does() {
     assert_eq!(stderr(&output), "");
 }
 
+#[cfg(target_os = "linux")]
+#[test]
+fn a_result_that_cannot_be_written_is_an_error() {
+    let full = fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
+    let output = Command::new(env!("CARGO_BIN_EXE_campus-conformance"))
+        .args(["rules", "--json"])
+        .stdout(full)
+        .output()
+        .unwrap();
+    assert_eq!(output.status.code(), Some(3));
+    assert!(stderr(&output).contains("the result cannot be written"));
+}
+
 #[test]
 fn the_rules_are_listed_with_their_coverage() {
     let output = run(&["rules", "--area", "ref", "--json"]);

@@ -233,6 +233,9 @@ fn what_is_no_feature_is_refused() {
             "{text:?} was accepted"
         );
     }
+    let rowless =
+        "Feature: f\n  @REF-01 @portable\n  Scenario Outline: s\n    Then <a>\n    Examples:\n      | a |\n";
+    assert!(matches!(read(rowless), Err(SuiteError::Malformed { .. })));
     let outline = "Feature: f\n  @REF-01 @portable\n  Scenario Outline: <a>\n    Then <b>\n    Examples:\n      | a |\n      | 1 |\n";
     assert!(matches!(read(outline), Err(SuiteError::Malformed { .. })));
 }

@@ -2,15 +2,17 @@
 
 use std::time::{Duration, Instant};
 
-use campus_conformance::report::Report;
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use campus_conformance::report::{Options, Paper, Report, render};
 use campus_conformance::verdict::{ExitCode, Verdict};
 use serde_json::json;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::{TcpListener, TcpStream};
 use wiremock::matchers::{any, header_exists, method, path, path_regex};
-use wiremock::{Mock, MockServer, ResponseTemplate};
+use wiremock::{Mock, MockServer, Request, ResponseTemplate};
 
-use super::stand::{judge_all, rule, target_at};
+use super::stand::{PATIENCE, SECRET, judge_all, rule, target_at};
 
 /// How long a call to a target that hangs may take.
 const SHORT: Duration = Duration::from_millis(300);
@@ -34,6 +36,15 @@ where
     F: Fn(TcpStream) -> Fut + Send + 'static,
     Fut: Future<Output = ()> + Send + 'static,
 {
+    judge_at(serve_connections(treat).await).await
+}
+
+/// The URL of a site that does something to every connection.
+async fn serve_connections<F, Fut>(treat: F) -> String
+where
+    F: Fn(TcpStream) -> Fut + Send + 'static,
+    Fut: Future<Output = ()> + Send + 'static,
+{
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let url = format!("http://{}", listener.local_addr().unwrap());
     tokio::spawn(async move {
@@ -41,7 +52,7 @@ where
             tokio::spawn(treat(stream));
         }
     });
-    judge_at(url).await
+    url
 }
 
 fn verdict_of(report: &Report, id: &str) -> Verdict {
@@ -164,6 +175,57 @@ async fn a_target_that_hangs_in_the_middle_of_an_answer_is_an_error() {
     })
     .await;
     assert_nothing_judged(&report);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_target_whose_answer_does_not_end_is_given_up() {
+    let url = serve_connections(|mut stream| async move {
+        let _read = stream.read(&mut [0; 4096]).await;
+        let _sent = stream.write_all(b"HTTP/1.1 200 OK\r\n\r\n").await;
+        let spaces = vec![b' '; 65_536];
+        while stream.write_all(&spaces).await.is_ok() {}
+    })
+    .await;
+    let judge = move || judge_all(target_at(&url, PATIENCE), PATIENCE);
+    let report = tokio::task::spawn_blocking(judge).await.unwrap();
+    assert_nothing_judged(&report);
+    let reason = report.rules[0].reason.as_deref().unwrap_or_default();
+    assert!(reason.contains("larger than"), "{reason}");
+}
+
+/// A site that gives back what it was shown.
+async fn judge_echoing(show: fn(&Request) -> String) -> String {
+    let site = MockServer::start().await;
+    let echo = move |request: &Request| ResponseTemplate::new(400).set_body_string(show(request));
+    Mock::given(any()).respond_with(echo).mount(&site).await;
+    let report = judge_at(site.uri()).await;
+    let options = Options {
+        paper: Paper::PLAIN,
+        show_exchanges: true,
+        elapsed: Duration::ZERO,
+    };
+    let mut text = serde_json::to_string(&report).unwrap();
+    render(&report, &options, &mut text).unwrap();
+    text
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_target_that_gives_back_its_calls_brings_no_secret_into_a_report() {
+    let basic = STANDARD.encode(format!("hr:{SECRET}"));
+    let shows: [fn(&Request) -> String; 2] = [
+        |request| {
+            let proof = request.headers.get("authorization");
+            let proof = proof.and_then(|value| value.to_str().ok()).unwrap_or_default();
+            format!("{}{proof}", "x".repeat(190))
+        },
+        |request| String::from_utf8_lossy(&request.body).into_owned(),
+    ];
+    for show in shows {
+        let text = judge_echoing(show).await;
+        for secret in [SECRET, &SECRET[..8], &basic, &basic[..8]] {
+            assert!(!text.contains(secret), "{secret} is in {text}");
+        }
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]
