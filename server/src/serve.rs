@@ -67,7 +67,7 @@ pub(crate) struct ServeArgs {
     /// How a silence of the guide is read, for example oauth.token=opaque; repeatable.
     #[arg(long = "reading", value_name = "KEY=VALUE", value_parser = reading)]
     readings: Vec<(String, String)>,
-    /// Makes secrets and tokens repeat.
+    /// Makes secrets repeat.
     #[arg(long, value_name = "NUMBER", allow_negative_numbers = true)]
     seed: Option<u64>,
 }
@@ -174,7 +174,11 @@ async fn run(args: ServeArgs) -> Result<(), Box<dyn Error>> {
     let mut interrupt = signal(SignalKind::interrupt())?;
     let mut terminate = signal(SignalKind::terminate())?;
     let own_secret = args.client_secret.is_some();
+    let is_closed = !args.host.is_loopback() && args.control_token.is_none();
     let campus = started(args).await?;
+    if is_closed {
+        tracing::warn!("the control interface is closed: off loopback it needs --control-token");
+    }
     if io::stderr().is_terminal() {
         show_credentials(&campus, own_secret);
     }

@@ -17,6 +17,7 @@ pub struct Problem {
     detail: String,
     faults: Vec<Fault>,
     rule: Option<Rule>,
+    closes: bool,
 }
 
 #[derive(Serialize)]
@@ -57,6 +58,7 @@ impl Problem {
             detail: detail.into(),
             faults: Vec::new(),
             rule: None,
+            closes: false,
         }
     }
 
@@ -98,12 +100,20 @@ impl Problem {
     /// The body is larger than `limit` bytes.
     pub fn too_large(limit: usize) -> Self {
         let detail = format!("a body may have at most {limit} bytes; nothing was stored");
-        Self::new(
+        let problem = Self::unread(
             StatusCode::PAYLOAD_TOO_LARGE,
             "body-too-large",
             "The body is too large",
-            detail,
-        )
+        );
+        Self { detail, ..problem }
+    }
+
+    /// The body was not read to its end, which makes the connection useless.
+    pub fn unread(status: StatusCode, slug: &'static str, title: &'static str) -> Self {
+        Self {
+            closes: true,
+            ..Self::new(status, slug, title, "nothing was stored")
+        }
     }
 
     /// The request as a reply.
@@ -138,7 +148,7 @@ impl Problem {
             .collect();
         reply.rules.sort_unstable();
         reply.rules.dedup();
-        if self.status == StatusCode::PAYLOAD_TOO_LARGE {
+        if self.closes {
             reply
                 .response
                 .headers_mut()

@@ -1,10 +1,12 @@
 //! The emulator: all districts of one process, and the way of a request to the right one.
 
 use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
 
 use arc_swap::ArcSwap;
 use bytes::Bytes;
-use http::{Method, Request, Response};
+use http::request::Parts;
+use http::{Method, Request, Response, Uri};
 use imbl::OrdMap;
 
 use super::address::{Address, app_name};
@@ -12,8 +14,8 @@ use super::control;
 use super::door::Door;
 use super::journal::{Entry, Journal};
 use super::sabotage::Scene;
-use super::{Chance, NewWorkspace, Time, Workspace, WorkspaceError, redact};
-use crate::api::{Problem, Reply, Store as _, answer, document_json, document_page, request_token};
+use super::{Chance, Fixture, NewWorkspace, Time, Workspace, WorkspaceError, redact};
+use crate::api::{Problem, Reply, answer, document_json, document_page, request_token};
 use crate::campus::{Change, Secret};
 
 /// What an emulator is given from outside.
@@ -26,6 +28,8 @@ pub struct Surroundings {
     pub root: String,
     /// Who may use the control interface.
     pub control: ControlAccess,
+    /// What a district starts from when it is made without a word about it.
+    pub fixture: Arc<Fixture>,
 }
 
 /// Who may use the control interface.
@@ -120,15 +124,12 @@ impl Emulator {
     /// Answers a request.
     pub fn answer(&self, request: Request<Bytes>) -> Response<Bytes> {
         let address = Address::of(request.uri().path());
-        let name = match address {
-            Address::Control => return control::answer(self, &request).response,
-            Address::Token => app_name(request.uri().query()),
-            Address::District(name, _, _) => Some(name.to_owned()),
-            Address::Elsewhere => None,
-        };
-        let districts = self.districts.load();
+        if address == Address::Control {
+            return control::answer(self, &request).response;
+        }
         let is_token_request = address == Address::Token;
-        match name.and_then(|name| districts.get(&name)) {
+        let districts = self.districts.load();
+        match addressee(request.uri()).and_then(|name| districts.get(&name)) {
             Some(workspace) => self.in_district(workspace, request),
             None if is_token_request => {
                 self.of_no_district(&request, |request| request_token(None::<&Door<'_>>, request))
@@ -138,33 +139,33 @@ impl Emulator {
     }
 
     /// Whether a request is meant for the control interface and let in there.
-    pub fn controls(&self, head: &http::request::Parts) -> bool {
+    pub fn controls(&self, head: &Parts) -> bool {
         Address::of(head.uri.path()) == Address::Control
             && control::turned_away(&self.surroundings.control, &head.headers).is_none()
     }
 
-    /// Answers a call that is too large to be read; nobody's district hears of it.
-    pub fn too_large(&self, method: &Method, uri: &http::Uri, limit: usize) -> Response<Bytes> {
-        let mut request = Request::new(Bytes::new());
-        *request.method_mut() = method.clone();
-        *request.uri_mut() = uri.clone();
-        self.of_no_district(&request, |_| Problem::too_large(limit).reply())
+    /// Answers a request whose body could not be read. The district it was meant for writes it down like any other.
+    pub fn unread(&self, head: &Parts, problem: &Problem) -> Response<Bytes> {
+        let begun = self.surroundings.time.elapsed();
+        let reply = problem.reply();
+        if Address::of(head.uri.path()) != Address::Control {
+            let workspace = addressee(&head.uri).and_then(|name| self.district(&name));
+            let line = Line::of(&head.method, &head.uri, workspace.as_deref());
+            self.write_down(workspace.as_deref(), line, begun, &reply, Vec::new());
+        }
+        reply.response
     }
 
     fn in_district(&self, workspace: &Workspace, mut request: Request<Bytes>) -> Response<Bytes> {
         let begun = self.surroundings.time.elapsed();
         let door = Door::open(workspace, &*self.surroundings.time);
-        let line = Line::of(&request, &[workspace.current.load().credentials.secret.reveal()]);
+        let line = Line::of(request.method(), request.uri(), Some(workspace));
         let reply = if door.settings.saboteurs.is_empty() {
             respond(&door, &request)
         } else {
             respond_sabotaged(&door, &mut request)
         };
-        let at = door.moment().district;
-        let duration = self.surroundings.time.elapsed().saturating_sub(begun);
-        workspace
-            .journal
-            .write(line.entry(at, &reply, duration, door.take_changes()));
+        self.write_down(Some(workspace), line, begun, &reply, door.take_changes());
         reply.response
     }
 
@@ -174,12 +175,41 @@ impl Emulator {
         reply: impl FnOnce(&Request<Bytes>) -> Reply,
     ) -> Response<Bytes> {
         let begun = self.surroundings.time.elapsed();
-        let line = Line::of(request, &[]);
+        let line = Line::of(request.method(), request.uri(), None);
         let reply = reply(request);
-        let duration = self.surroundings.time.elapsed().saturating_sub(begun);
-        self.journal
-            .write(line.entry(self.surroundings.time.wall(), &reply, duration, Vec::new()));
+        self.write_down(None, line, begun, &reply, Vec::new());
         reply.response
+    }
+
+    /// Writes a call down in the journal of its district, or in that of none.
+    fn write_down(
+        &self,
+        workspace: Option<&Workspace>,
+        line: Line,
+        begun: Duration,
+        reply: &Reply,
+        changes: Vec<Change>,
+    ) {
+        let time = &*self.surroundings.time;
+        let duration = time.elapsed().saturating_sub(begun);
+        match workspace {
+            Some(workspace) => {
+                let at = workspace.settings().moment(time).district;
+                workspace.journal.write(line.entry(at, reply, duration, changes));
+            }
+            None => self
+                .journal
+                .write(line.entry(time.wall(), reply, duration, changes)),
+        }
+    }
+}
+
+/// The name of the district a request is meant for, whether or not there is one.
+fn addressee(uri: &Uri) -> Option<String> {
+    match Address::of(uri.path()) {
+        Address::Token => app_name(uri.query()),
+        Address::District(name, _, _) => Some(name.to_owned()),
+        Address::Control | Address::Elsewhere => None,
     }
 }
 
@@ -214,25 +244,23 @@ struct Line {
 }
 
 impl Line {
-    fn of(request: &Request<Bytes>, secrets: &[&str]) -> Self {
-        let mut path = redact::path(request.uri().path(), secrets);
-        if let Some(query) = request.uri().query() {
+    fn of(method: &Method, uri: &Uri, workspace: Option<&Workspace>) -> Self {
+        let district = workspace.map(|workspace| workspace.current.load());
+        let secret = district
+            .as_ref()
+            .map(|district| district.credentials.secret.reveal());
+        let mut path = redact::path(uri.path(), secret);
+        if let Some(query) = uri.query() {
             path.push('?');
-            path.push_str(&redact::query(query, secrets));
+            path.push_str(&redact::query(query, secret));
         }
         Self {
-            method: request.method().clone(),
+            method: method.clone(),
             path,
         }
     }
 
-    fn entry(
-        self,
-        at: jiff::Timestamp,
-        reply: &Reply,
-        duration: std::time::Duration,
-        changes: Vec<Change>,
-    ) -> Entry {
+    fn entry(self, at: jiff::Timestamp, reply: &Reply, duration: Duration, changes: Vec<Change>) -> Entry {
         let Self { method, path } = self;
         let Reply {
             operation,

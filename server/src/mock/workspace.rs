@@ -22,7 +22,7 @@ pub struct NewWorkspace {
     pub fixture: Arc<Fixture>,
     /// The clock, if it is to differ from the fixture's.
     pub clock: Option<Clock>,
-    /// Makes secrets and tokens repeat.
+    /// Makes secrets repeat.
     pub seed: u64,
     /// Readings that differ from the fixture's.
     pub readings: Readings,

@@ -5,8 +5,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use bytes::Bytes;
-use http::header::CONNECTION;
-use http::{HeaderValue, Request, Response, StatusCode};
+use http::{Request, Response, StatusCode};
 use http_body_util::{BodyExt as _, Full, LengthLimitError, Limited};
 use hyper::body::{Body as _, Incoming};
 
@@ -38,17 +37,7 @@ pub(super) async fn respond(
     };
     let response = match read(body, limit, limits.body_time).await {
         Ok(body) => emulator.answer(Request::from_parts(head, body)),
-        Err(Unread::TooLarge) => emulator.too_large(&head.method, &head.uri, limit),
-        Err(Unread::TooSlow) => given_up(
-            StatusCode::REQUEST_TIMEOUT,
-            "too-slow",
-            "The body did not arrive in time",
-        ),
-        Err(Unread::Broken) => given_up(
-            StatusCode::BAD_REQUEST,
-            "broken-body",
-            "The body did not arrive whole",
-        ),
+        Err(unread) => emulator.unread(&head, &unread.problem(limit)),
     };
     Ok(response.map(Full::new))
 }
@@ -70,13 +59,21 @@ async fn read(body: Incoming, limit: usize, time: Duration) -> Result<Bytes, Unr
     }
 }
 
-/// The reply to a request nobody can act on; what is left of it makes the connection useless.
-fn given_up(status: StatusCode, slug: &'static str, title: &'static str) -> Response<Bytes> {
-    let mut response = Problem::new(status, slug, title, "nothing was stored")
-        .reply()
-        .response;
-    response
-        .headers_mut()
-        .insert(CONNECTION, HeaderValue::from_static("close"));
-    response
+impl Unread {
+    /// What the client is told, if it still listens.
+    fn problem(&self, limit: usize) -> Problem {
+        match self {
+            Self::TooLarge => Problem::too_large(limit),
+            Self::TooSlow => Problem::unread(
+                StatusCode::REQUEST_TIMEOUT,
+                "too-slow",
+                "The body did not arrive in time",
+            ),
+            Self::Broken => Problem::unread(
+                StatusCode::BAD_REQUEST,
+                "broken-body",
+                "The body did not arrive whole",
+            ),
+        }
+    }
 }

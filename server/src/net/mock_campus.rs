@@ -181,7 +181,7 @@ impl Builder {
         self
     }
 
-    /// Makes secrets and tokens repeat.
+    /// Makes secrets repeat.
     pub fn seed(mut self, seed: u64) -> Self {
         self.seed = Some(seed);
         self
@@ -244,6 +244,7 @@ impl Builder {
             chance,
             root: root.clone(),
             control,
+            fixture: Arc::clone(&first.fixture),
         };
         let emulator = Arc::new(Emulator::new(surroundings));
         let district = emulator.create(first)?;

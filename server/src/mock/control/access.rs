@@ -61,8 +61,10 @@ pub(super) fn body<T: DeserializeOwned>(request: &Request<Bytes>, name: &str) ->
     if !faults.is_empty() {
         return Err(invalid(faults));
     }
-    serde_json::from_value(body)
-        .map_err(|error| invalid(vec![Fault::new(Code::InvalidValue, "", error.to_string(), None)]))
+    serde_json::from_value(body).map_err(|_| {
+        let message = "a value is of the right form and beyond what can be kept";
+        invalid(vec![Fault::new(Code::InvalidValue, "", message, None)])
+    })
 }
 
 /// The problem of a body with faults.

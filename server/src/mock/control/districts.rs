@@ -97,7 +97,7 @@ pub(super) fn create(call: &ControlCall<'_>) -> Result<Reply, Problem> {
 
 fn workspace_of(call: &ControlCall<'_>, wanted: NewDistrict) -> Result<NewWorkspace, Problem> {
     let mut faults = Vec::new();
-    let fixture = fixture_of(wanted.fixture)
+    let fixture = fixture_of(call, wanted.fixture)
         .map_err(|wrong| faults.extend(wrong))
         .ok();
     let sabotage = read_rules(&wanted.sabotage, "/sabotage")
@@ -125,9 +125,9 @@ fn workspace_of(call: &ControlCall<'_>, wanted: NewDistrict) -> Result<NewWorksp
     })
 }
 
-fn fixture_of(wanted: Option<Value>) -> Result<Arc<Fixture>, Vec<Fault>> {
+fn fixture_of(call: &ControlCall<'_>, wanted: Option<Value>) -> Result<Arc<Fixture>, Vec<Fault>> {
     let name = match wanted {
-        None => "blaine".to_owned(),
+        None => return Ok(Arc::clone(&call.emulator.surroundings.fixture)),
         Some(Value::String(name)) => name,
         Some(document) => {
             return Fixture::read(&document).map(Arc::new).map_err(|error| {

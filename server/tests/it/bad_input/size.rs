@@ -59,8 +59,8 @@ async fn a_body_announced_over_the_limit_is_refused_before_it_is_sent() {
     let answer = wire.last_answer(&hr).await.expect(413);
     assert_eq!(answer.header("connection"), "close");
     assert_eq!(operator.snapshot().await, before);
-    let journal = operator.read("/_mock/journal").await.json();
-    assert_eq!(journal["entries"][0]["status"], 413);
+    let journal = operator.journal().await;
+    assert_eq!(journal.last().expect("an entry")["status"], 413);
 }
 
 #[tokio::test]

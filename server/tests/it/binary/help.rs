@@ -53,7 +53,7 @@ async fn help_of_serve_explains_every_option() {
                                     MOCK_CAMPUS_CONTROL_TOKEN]
           --reading <KEY=VALUE>     How a silence of the guide is read, for example oauth.token=opaque;
                                     repeatable
-          --seed <NUMBER>           Makes secrets and tokens repeat
+          --seed <NUMBER>           Makes secrets repeat
       -h, --help                    Print help
 
     Examples:

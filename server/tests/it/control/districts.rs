@@ -1,6 +1,7 @@
 //! Making, listing, deleting and resetting districts.
 
 use insta::assert_snapshot;
+use mock_campus::Fixture;
 use serde_json::json;
 
 use crate::actors::{TestCampus, district, position, staff};
@@ -158,6 +159,14 @@ async fn a_fixture_can_be_sent_along_and_its_faults_are_placed() {
             "INVALID_VALUE /fixture/people/0/positions/0/schoolNumber"
         ]
     );
+}
+
+#[tokio::test]
+async fn a_district_starts_from_what_the_emulator_was_started_with() {
+    let empty = Fixture::built_in("blaine-empty").expect("a fixture");
+    let campus = TestCampus::of(TestCampus::builder().fixture(empty)).await;
+    let made = campus.operator().create(&json!({ "name": "north" })).await;
+    assert_eq!(made.operator.get("/campus/people").await.json(), json!([]));
 }
 
 #[tokio::test]

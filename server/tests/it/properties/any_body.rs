@@ -63,13 +63,14 @@ struct InProcess {
 
 impl InProcess {
     fn start() -> Self {
+        let fixture = Fixture::built_in("blaine").unwrap();
         let emulator = Emulator::new(Surroundings {
             time: Box::new(StoppedTime),
             chance: Chance::from_seed(1),
             root: "http://campus.example".to_owned(),
             control: ControlAccess::Open,
+            fixture: fixture.clone(),
         });
-        let fixture = Fixture::built_in("blaine").unwrap();
         let district = NewWorkspace {
             name: "blaine".to_owned(),
             clock: Some(Clock::REAL),

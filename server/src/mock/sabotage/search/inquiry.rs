@@ -142,13 +142,14 @@ mod tests {
     fn blaine(sabotage: &[Rule]) -> Emulator {
         let (time, chance) = (Box::new(SystemTime::start()), Chance::from_seed(1));
         let root = "http://site".to_owned();
+        let fixture = Fixture::built_in("blaine").unwrap();
         let emulator = Emulator::new(Surroundings {
             time,
             chance,
             root,
             control: ControlAccess::Closed,
+            fixture: fixture.clone(),
         });
-        let fixture = Fixture::built_in("blaine").unwrap();
         let new = NewWorkspace {
             name: "blaine".to_owned(),
             readings: fixture.readings.clone(),
