@@ -24,6 +24,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         embed_document(&root.join("schemas").join(source), &out.join(target))?;
     }
     embed_features(&root.join("features"), &out)?;
+    embed_readings(&root.join("schemas/silences.yaml"), &out.join("readings.rs"))?;
     let digest = Sha256::digest(fs::read(root.join("schemas/rules.yaml"))?);
     let hex = digest.iter().fold(String::new(), |mut hex, byte| {
         let _infallible = write!(hex, "{byte:02x}");
@@ -40,6 +41,29 @@ fn embed_document(source: &Path, target: &Path) -> Result<(), Box<dyn Error>> {
     let value: Value =
         serde_saphyr::from_str(&text).map_err(|error| format!("{}: {error}", source.display()))?;
     fs::write(target, serde_json::to_vec(&value)?)?;
+    Ok(())
+}
+
+/// Writes the readings that the silences offer as the list `readings.rs` of `(key, values)`.
+fn embed_readings(source: &Path, target: &Path) -> Result<(), Box<dyn Error>> {
+    println!("cargo::rerun-if-changed={}", source.display());
+    let silences: Value = serde_saphyr::from_str(&fs::read_to_string(source)?)?;
+    let settings = silences.as_array().into_iter().flatten();
+    let mut list = String::from("&[\n");
+    for setting in settings.filter_map(|silence| silence["setting"].as_str()) {
+        // What stands between backticks is a key with its values; without any, it takes whatever it is given.
+        for quoted in setting.split('`').skip(1).step_by(2) {
+            let (key, values) = quoted.split_once('=').unwrap_or((quoted, ""));
+            let values: Vec<&str> = match values {
+                "true" | "false" => vec!["false", "true"],
+                several if several.contains('|') => several.split('|').collect(),
+                _ => Vec::new(),
+            };
+            writeln!(list, "    ({key:?}, &{values:?}),")?;
+        }
+    }
+    list.push(']');
+    fs::write(target, list)?;
     Ok(())
 }
 

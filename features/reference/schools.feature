@@ -70,11 +70,11 @@ Feature: Schools
         | 010    | 20         | T100  | 2020-08-01 | (absent) |
       When the HR system adds a position to E2001
         | school | assignment | title | start      | end      |
-        | 010    | 10         | T200  | 2023-10-01 | (absent) |
+        | 010    | 10         | T100  | 2023-10-01 | (absent) |
       Then E2001 holds exactly these positions
         | school | assignment | title | start      | end      |
         | 010    | 20         | T100  | 2020-08-01 | (absent) |
-        | 010    | 10         | T200  | 2023-10-01 | (absent) |
+        | 010    | 10         | T100  | 2023-10-01 | (absent) |
 
     @portable
     Scenario: The number without its zero is another number

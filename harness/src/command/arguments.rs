@@ -83,10 +83,10 @@ pub struct RunArguments {
 /// Which rules are meant.
 #[derive(Args, Clone, Debug, Default)]
 pub struct SelectionArguments {
-    /// Only this rule; may be repeated.
+    /// Only this rule; may be repeated, and adds to the rules of --area.
     #[arg(long, value_name = "ID")]
     pub rule: Vec<String>,
-    /// Only the rules of this area; may be repeated.
+    /// Only the rules of this area; may be repeated, and adds to those of --rule.
     #[arg(long, value_name = "AREA")]
     pub area: Vec<String>,
 }
@@ -127,7 +127,7 @@ pub struct TargetArguments {
 /// Arguments of `rules`.
 #[derive(Args, Clone, Debug)]
 pub struct RulesArguments {
-    /// Only rules that lack a scenario or a saboteur and are neither pending nor excused.
+    /// Only rules that lack a scenario or a saboteur, and why: client, pending, excused or overlooked.
     #[arg(long)]
     pub uncovered: bool,
     /// Only the rules of this area; may be repeated.

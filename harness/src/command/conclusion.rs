@@ -1,7 +1,8 @@
 //! How a command ends.
 
 use std::fmt;
-use std::time::{Duration, Instant, SystemTime};
+use std::hash::{BuildHasher as _, Hasher as _, RandomState};
+use std::time::{Duration, Instant};
 
 use serde::Serialize;
 use thiserror::Error;
@@ -63,7 +64,9 @@ impl CommandError {
         match self {
             Self::Selection(_)
             | Self::Features(_)
-            | Self::Target(TargetError::Url(_) | TargetError::Credentials { .. }) => ExitCode::Usage,
+            | Self::Target(
+                TargetError::Url(_) | TargetError::Credentials { .. } | TargetError::ControlToken { .. },
+            ) => ExitCode::Usage,
             Self::Prove(ProveError::Baseline { exit, .. }) => *exit,
             Self::EmbeddedFeatures(_)
             | Self::Catalogue(_)
@@ -117,16 +120,11 @@ impl Stopwatch {
     pub(super) fn elapsed(&self) -> Duration {
         self.0.elapsed()
     }
+}
 
-    /// A number that tells this run apart from others of the last days: seconds of the wall clock.
-    #[expect(
-        clippy::disallowed_methods,
-        reason = "the command line is where time comes from"
-    )]
-    pub(super) fn run_number() -> u32 {
-        let since = SystemTime::now()
-            .duration_since(SystemTime::UNIX_EPOCH)
-            .unwrap_or_default();
-        u32::try_from(since.as_secs() % 1_000_000).unwrap_or_default()
-    }
+/// A number that tells this run apart from all others, also from those begun in the same second. The command line is
+/// where chance comes from: the keys of a fresh hasher are drawn by the system.
+pub(super) fn run_number() -> u32 {
+    let drawn = RandomState::new().build_hasher().finish();
+    u32::try_from(drawn >> 32).unwrap_or_default()
 }

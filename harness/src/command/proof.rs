@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::conclusion::{Stopwatch, as_json};
+use super::conclusion::{Stopwatch, as_json, run_number};
 use super::{CommandError, Conclusion, ProveArguments};
 use crate::ledger::{Catalogue, Coverage, Rule, RuleId, Suite};
 use crate::prove::{Proof, Prover};
@@ -77,7 +77,7 @@ fn prove(
         timeout: arguments.timeout,
         vocabulary: vocabulary(),
     };
-    let stage = Stage::new(target, Stopwatch::run_number());
+    let stage = Stage::new(target, run_number());
     let prover = Prover {
         catalogue,
         suite,

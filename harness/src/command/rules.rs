@@ -5,7 +5,7 @@ use serde_json::json;
 use super::conclusion::as_json;
 use super::{CommandError, Conclusion, RulesArguments};
 use crate::ledger::{Catalogue, Coverage, Rule, Suite};
-use crate::report::{Paper, RuleLine, render_rules};
+use crate::report::{Paper, RuleLine, Uncovered, render_rules, render_uncovered};
 use crate::run::find_area;
 use crate::target::saboteurs;
 use crate::verdict::ExitCode;
@@ -26,34 +26,28 @@ pub(super) fn execute(
         .rules()
         .filter(|rule| areas.is_empty() || areas.contains(&rule.id.area()))
         .map(|rule| line(catalogue, &coverage, rule))
-        .filter(|line| !arguments.uncovered || (!line.gaps.is_empty() && line.excuse.is_none()))
+        .filter(|line| !arguments.uncovered || !line.gaps.is_empty())
         .collect();
-    let output = if arguments.json {
-        as_json(&json!({ "rules": lines }))?
-    } else {
-        let mut output = String::new();
-        render_rules(&lines, paper, &mut output)?;
-        output
-    };
-    let uncovered = arguments.uncovered && lines.is_empty();
-    let notes = if uncovered {
-        vec!["every judged rule is covered".to_owned()]
-    } else {
-        Vec::new()
-    };
     Ok(Conclusion {
-        output,
-        notes,
+        output: written(arguments, &lines, paper)?,
+        notes: Vec::new(),
         exit: ExitCode::Conformant,
     })
 }
 
+/// The list in the form that was asked for.
+fn written(arguments: &RulesArguments, lines: &[RuleLine], paper: Paper) -> Result<String, CommandError> {
+    let mut output = String::new();
+    match (arguments.json, arguments.uncovered) {
+        (true, true) => return as_json(&json!({ "rules": lines, "uncovered": Uncovered::of(lines) })),
+        (true, false) => return as_json(&json!({ "rules": lines })),
+        (false, true) => render_uncovered(lines, paper, &mut output)?,
+        (false, false) => render_rules(lines, paper, &mut output)?,
+    }
+    Ok(output)
+}
+
 fn line(catalogue: &Catalogue, coverage: &Coverage, rule: &Rule) -> RuleLine {
-    let gaps = if catalogue.is_judged(rule) {
-        coverage.gaps(&rule.id)
-    } else {
-        Vec::new()
-    };
     RuleLine {
         id: rule.id.clone(),
         level: rule.level,
@@ -62,7 +56,7 @@ fn line(catalogue: &Catalogue, coverage: &Coverage, rule: &Rule) -> RuleLine {
         scenarios: coverage.scenarios(&rule.id),
         saboteur: coverage.has_saboteur(&rule.id),
         pending: catalogue.waits_for(&rule.id).map(str::to_owned),
-        gaps,
+        gaps: coverage.gaps(&rule.id),
         excuse: coverage.excuse(&rule.id).map(str::to_owned),
     }
 }

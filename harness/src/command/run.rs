@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::arguments::JOBS_ON_EMULATOR;
-use super::conclusion::{Stopwatch, as_json};
+use super::conclusion::{Stopwatch, as_json, run_number};
 use super::{CommandError, Conclusion, RunArguments, TargetArguments};
 use crate::ledger::{Catalogue, Suite};
 use crate::report::{Options, Paper, Progress, Report, render};
@@ -34,8 +34,10 @@ pub(super) fn execute(
         notes.push("nothing to judge: the selection holds no rule that could be judged here".to_owned());
     }
     let target = Arc::new(connect(&arguments.target, arguments.timeout)?);
-    if let Working::Unproven(reason) = target.working() {
-        notes.push(format!("nothing can pass at this target: {reason}"));
+    match target.working() {
+        Working::Unproven(reason) => notes.push(format!("nothing can pass at this target: {reason}")),
+        Working::Refused(reason) => notes.push(format!("nothing can be judged at this target: {reason}")),
+        Working::Yes | Working::Dead(_) => {}
     }
     if target.has_other_catalogue() {
         notes.push("the emulator was built from another catalogue of rules than this harness".to_owned());
@@ -77,7 +79,7 @@ fn judge(
         timeout: arguments.timeout,
         vocabulary: vocabulary(),
     };
-    let stage = Stage::new(Arc::clone(target), Stopwatch::run_number());
+    let stage = Stage::new(Arc::clone(target), run_number());
     let progress = Progress::new("scenarios", selection.suite.cases().count());
     let outcomes = performance.play(&selection.suite, &stage, &|_, _| progress.tick())?;
     Ok(Report::new(catalogue, selection, target, &outcomes))

@@ -6,6 +6,9 @@ use thiserror::Error;
 
 use super::{Catalogue, Level, Needs, RuleId};
 
+/// The readings the silences offer: keys, and the values each may have; none where it takes whatever it is given.
+const READINGS: &[(&str, &[&str])] = include!(concat!(env!("OUT_DIR"), "/readings.rs"));
+
 /// What the tags of a scenario say, those of its rule and feature included.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub struct Tags {
@@ -31,6 +34,9 @@ pub enum ReadTagsError {
     /// The area of a feature does not exist.
     #[error("@area:{0} is no area of the catalogue")]
     NoSuchArea(String),
+    /// The reading, or its value, is offered by no silence.
+    #[error("@reading({0}) is no reading that the silences offer")]
+    NoSuchReading(String),
     /// The level differs from the catalogue.
     #[error("@{tagged} stands beside {rule}, which is a {level}")]
     OtherLevel {
@@ -83,6 +89,9 @@ impl Tags {
                 return Err(ReadTagsError::NoSuchArea(area.to_owned()));
             }
         } else if let Some((key, value)) = reading(tag) {
+            if !is_offered(key, value) {
+                return Err(ReadTagsError::NoSuchReading(format!("{key}={value}")));
+            }
             self.readings.insert(key.to_owned(), value.to_owned());
         } else if let Some(level) = level(tag) {
             self.level = Some(level);
@@ -117,6 +126,13 @@ impl Tags {
 /// The key and value of a `reading(key=value)` tag.
 fn reading(tag: &str) -> Option<(&str, &str)> {
     tag.strip_prefix("reading(")?.strip_suffix(')')?.split_once('=')
+}
+
+/// Whether the silences offer this reading with this value.
+fn is_offered(key: &str, value: &str) -> bool {
+    READINGS
+        .iter()
+        .any(|(known, values)| *known == key && (values.is_empty() || values.contains(&value)))
 }
 
 fn level(tag: &str) -> Option<Level> {
@@ -176,6 +192,19 @@ mod tests {
             Err(ReadTagsError::NoSuchRule(_))
         ));
         assert!(matches!(read(&["area:XYZ"]), Err(ReadTagsError::NoSuchArea(_))));
+    }
+
+    #[test]
+    fn a_reading_is_one_that_the_silences_offer() {
+        for known in ["oauth.token=jwt", "oauth.single_token=true", "gender.match=code"] {
+            assert!(read(&["AUTH-01", "portable", &format!("reading({known})")]).is_ok());
+        }
+        for unknown in ["oauth.tokens=jwt", "oauth.token=saml", "oauth.single_token=2"] {
+            assert_eq!(
+                read(&["AUTH-01", "portable", &format!("reading({unknown})")]),
+                Err(ReadTagsError::NoSuchReading(unknown.into()))
+            );
+        }
     }
 
     #[test]

@@ -11,5 +11,5 @@ pub use model::{Report, RuleReport, ScenarioReport, Summary, TargetReport};
 pub use palette::{Palette, Paper};
 pub use progress::Progress;
 pub use proof::render_proof;
-pub use rules::{RuleLine, render_rules};
+pub use rules::{RuleLine, Uncovered, render_rules, render_uncovered};
 pub use text::{Options, render};

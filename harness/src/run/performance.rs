@@ -83,7 +83,7 @@ impl Performance {
     ) -> Result<BTreeMap<CaseKey, Outcome>, PerformanceError> {
         let doubt = match stage.target().working() {
             Working::Unproven(reason) => Some(format!("nothing can be said where {reason}")),
-            Working::Yes | Working::Dead(_) => None,
+            Working::Yes | Working::Refused(_) | Working::Dead(_) => None,
         };
         let prompter = Rc::new(Prompter::new(stage, Line::new(self.timeout)?, suite.clone()));
         let mut events = self.events(&suite, &prompter);
@@ -138,16 +138,17 @@ impl Performance {
 
 /// The outcomes of cases that cannot be played on a stage.
 fn unplayable(suite: &Suite, stage: &Stage) -> BTreeMap<CaseKey, Outcome> {
-    let dead = match stage.target().working() {
-        Working::Dead(reason) => Some(format!("the target does not answer: {reason}")),
+    let useless = match stage.target().working() {
+        Working::Dead(reason) => Some((Verdict::Errored, format!("the target does not answer: {reason}"))),
+        Working::Refused(reason) => Some((Verdict::Inconclusive, reason.clone())),
         Working::Yes | Working::Unproven(_) => None,
     };
     suite
         .cases()
         .filter_map(|case| {
-            let outcome = match (stage.obstacle(case), &dead) {
+            let outcome = match (stage.obstacle(case), &useless) {
                 (Some(reason), _) => Outcome::inapplicable(&reason),
-                (None, Some(reason)) => Outcome::unplayed(Verdict::Errored, reason),
+                (None, Some((verdict, reason))) => Outcome::unplayed(*verdict, reason),
                 (None, None) => return None,
             };
             Some((case.key.clone(), outcome))

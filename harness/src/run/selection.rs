@@ -1,6 +1,6 @@
 //! What a run is about: rules, and the cases that exercise them.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use thiserror::Error;
 
@@ -67,7 +67,7 @@ impl Selection {
             let area = find_area(catalogue, text)?;
             asked.extend(
                 catalogue
-                    .judged()
+                    .rules()
                     .filter(|rule| rule.id.area() == area)
                     .map(|rule| rule.id.clone()),
             );
@@ -85,10 +85,21 @@ impl Selection {
         Ok(Self::of(catalogue, suite, asked))
     }
 
-    /// What was set aside and why, a sentence for each rule.
+    /// What was set aside and why, a sentence for each rule; one for all where an area has many alike.
     pub fn remarks(&self) -> Vec<String> {
-        let remark = |(rule, reason): &(RuleId, String)| format!("{rule} {reason}");
-        self.excluded.iter().map(remark).collect()
+        let mut alike: BTreeMap<(&str, &str), Vec<&RuleId>> = BTreeMap::new();
+        for (rule, reason) in &self.excluded {
+            alike.entry((rule.area(), reason)).or_default().push(rule);
+        }
+        alike
+            .into_iter()
+            .flat_map(|((area, reason), rules)| match rules.as_slice() {
+                few @ ([] | [_] | [_, _] | [_, _, _]) => {
+                    few.iter().map(|rule| format!("{rule} {reason}")).collect()
+                }
+                many => vec![format!("each of {} rules of {area} {reason}", many.len())],
+            })
+            .collect()
     }
 
     fn of(catalogue: &Catalogue, suite: &Suite, asked: BTreeSet<RuleId>) -> Self {
@@ -206,6 +217,37 @@ mod tests {
         let selection = select(&["CLIENT-01", "REF-02"], &[], false).unwrap();
         assert!(selection.rules.is_empty() && selection.suite.is_empty());
         assert_eq!(selection.excluded.len(), 2);
+    }
+
+    #[test]
+    fn an_area_that_is_not_judged_says_why() {
+        let selection = select(&[], &["CLIENT"], false).unwrap();
+        assert_eq!(
+            (selection.rules.len(), selection.remarks()),
+            (
+                0,
+                vec!["CLIENT-01 binds the client, which is not judged here".to_owned()]
+            )
+        );
+        let selection = select(&[], &["REF"], false).unwrap();
+        assert_eq!(
+            (ids(&selection), selection.remarks()),
+            (
+                vec!["REF-01".to_owned()],
+                vec!["REF-02 is pending until: later".to_owned()]
+            )
+        );
+    }
+
+    #[test]
+    fn many_rules_set_aside_alike_are_told_in_one_sentence() {
+        let excluded = |number: usize| (format!("POS-0{number}").parse().unwrap(), "waits".to_owned());
+        let selection = Selection {
+            rules: BTreeSet::new(),
+            excluded: (1..=4).map(excluded).collect(),
+            suite: Suite::default(),
+        };
+        assert_eq!(selection.remarks(), ["each of 4 rules of POS waits"]);
     }
 
     #[test]

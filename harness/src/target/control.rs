@@ -64,6 +64,12 @@ pub enum ControlError {
         /// Status and body, masked.
         answer: String,
     },
+    /// It is an emulator, and wants its token.
+    #[error("the control interface wants its token: {answer}")]
+    Token {
+        /// Status and body, masked.
+        answer: String,
+    },
     /// It answered in another form.
     #[error("the control interface answered {call} in an unknown form: {source}")]
     Form {
@@ -146,10 +152,24 @@ fn accepted(call: &Call, answer: &Answer) -> Result<(), ControlError> {
     if answer.is_success() {
         return Ok(());
     }
+    let shown = Redaction::of_call(call).brief(&answer.summary());
+    if wants_token(answer) {
+        return Err(ControlError::Token { answer: shown });
+    }
     Err(ControlError::Refused {
         call: describe(call),
-        answer: Redaction::of_call(call).brief(&answer.summary()),
+        answer: shown,
     })
+}
+
+/// Whether an emulator says that it keeps its control interface to those who have its token.
+fn wants_token(answer: &Answer) -> bool {
+    let problem = answer.json.as_ref().and_then(|json| json["type"].as_str());
+    matches!(answer.status, 401 | 403)
+        && matches!(
+            problem,
+            Some("/problems/control-token" | "/problems/control-closed")
+        )
 }
 
 fn describe(call: &Call) -> String {

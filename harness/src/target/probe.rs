@@ -4,9 +4,12 @@ use std::time::Duration;
 
 use reqwest::Url;
 
-use super::{Control, District, Remote, Target, TargetError, Working};
+use super::{Control, ControlError, District, Remote, Target, TargetError, Working};
 use crate::contract::Contract;
-use crate::exchange::{Answer, Authorization, Body, Call, Line, Redaction, TransportError};
+use crate::exchange::{Answer, Authorization, Body, Call, Line, Redaction, Secret, TransportError};
+
+/// What the emulator says of an appName that names no district. Its `invalid_request` alone could mean anything.
+const NO_DISTRICT: &str = "No Campus Application selected";
 
 /// The site root of what the user typed: without a slash at the end and without `/campus`.
 pub(super) fn root_of(url: &str) -> Result<String, TargetError> {
@@ -28,44 +31,75 @@ pub(super) fn root_of(url: &str) -> Result<String, TargetError> {
 pub(super) async fn recognise(remote: &Remote, timeout: Duration) -> Result<Target, TargetError> {
     let line = Line::new(timeout).map_err(|error| TargetError::Line(error.to_string()))?;
     let probe = if remote.no_control {
-        "--no-control".to_owned()
+        Err(NoEmulator::Other("--no-control".to_owned()))
     } else {
-        let control = Control::new(&remote.url, remote.control_token.clone());
-        match control.version(&line).await {
-            Ok(emulator) if emulator.product == Control::PRODUCT => {
-                return Ok(Target::Emulator {
-                    control,
-                    emulator,
-                    url: Some(remote.url.clone()),
-                    embedded: None,
-                });
-            }
-            Ok(other) => format!("it calls itself {}", other.product),
-            Err(error) => error.to_string(),
-        }
+        ask_emulator(remote, &line).await
     };
-    let (Some(id), Some(secret)) = (&remote.client_id, &remote.client_secret) else {
-        return Err(TargetError::Credentials {
+    match (probe, &remote.client_id, &remote.client_secret) {
+        (Ok(target), ..) => Ok(target),
+        (Err(NoEmulator::Locked(answer)), ..) => Err(TargetError::ControlToken {
+            url: remote.url.clone(),
+            answer,
+        }),
+        (Err(_), Some(id), Some(secret)) => Ok(site(remote, &line, id, secret).await),
+        (Err(NoEmulator::Silent(source)), ..) => Err(TargetError::Silent {
+            url: remote.url.clone(),
+            source,
+        }),
+        (Err(NoEmulator::Other(probe)), ..) => Err(TargetError::Credentials {
             url: remote.url.clone(),
             probe,
-        });
-    };
+        }),
+    }
+}
+
+/// Why a target cannot be used as an emulator.
+enum NoEmulator {
+    /// Nothing answers.
+    Silent(TransportError),
+    /// It is one, and wants its token.
+    Locked(String),
+    /// It is something else, or is to be taken for it.
+    Other(String),
+}
+
+/// Asks the control interface what it is.
+async fn ask_emulator(remote: &Remote, line: &Line) -> Result<Target, NoEmulator> {
+    let control = Control::new(&remote.url, remote.control_token.clone());
+    match control.version(line).await {
+        Ok(emulator) if emulator.product == Control::PRODUCT => Ok(Target::Emulator {
+            control,
+            emulator,
+            url: Some(remote.url.clone()),
+            embedded: None,
+        }),
+        Ok(other) => Err(NoEmulator::Other(format!("it calls itself {}", other.product))),
+        Err(ControlError::Transport(error)) => Err(NoEmulator::Silent(error)),
+        Err(ControlError::Token { answer }) => Err(NoEmulator::Locked(answer)),
+        Err(error) => Err(NoEmulator::Other(error.to_string())),
+    }
+}
+
+/// The target taken as a site, and whether it works with these credentials.
+async fn site(remote: &Remote, line: &Line, id: &str, secret: &Secret) -> Target {
     let district = District::of_site(&remote.url, &remote.district, id, secret);
-    let working = match try_out(&line, &district).await {
+    let working = match try_out(line, &district).await {
         Ok(()) => Working::Yes,
         Err(Refused::NoAnswer(error)) => Working::Dead(error.to_string()),
+        Err(Refused::Credentials(reason)) => Working::Refused(reason),
         Err(Refused::Answer(reason)) => Working::Unproven(reason),
     };
-    Ok(Target::Site {
+    Target::Site {
         url: remote.url.clone(),
         district,
         working,
-    })
+    }
 }
 
 /// Why a site was not seen to work.
 enum Refused {
     NoAnswer(TransportError),
+    Credentials(String),
     Answer(String),
 }
 
@@ -84,6 +118,12 @@ async fn try_out(line: &Line, district: &District) -> Result<(), Refused> {
     );
     call.body = Body::Form(vec![("grant_type".to_owned(), "client_credentials".to_owned())]);
     let answer = line.send(&call).await?;
+    if refuses_credentials(&answer) {
+        let shown = shown(&call, &answer);
+        return Err(Refused::Credentials(format!(
+            "the credentials given were refused: {shown}"
+        )));
+    }
     let token = answer
         .json
         .as_ref()
@@ -107,6 +147,15 @@ async fn try_out(line: &Line, district: &District) -> Result<(), Refused> {
         "it served no list to a fresh token: {}",
         shown(&call, &answer)
     )))
+}
+
+/// Whether a token was refused because of who asked, or of the district asked for, and not because of how. That is
+/// more likely a mistake of the user than of the site.
+fn refuses_credentials(answer: &Answer) -> bool {
+    let said = |member: &str| answer.json.as_ref().and_then(|json| json[member].as_str());
+    let client = matches!(said("error"), Some("invalid_client" | "unauthorized_client"));
+    let district = said("error_description").is_some_and(|text| text.contains(NO_DISTRICT));
+    matches!(answer.status, 401 | 403 | 404) || (answer.is_refusal() && (client || district))
 }
 
 /// The status and, of a refusal, what is said; a success may hold a token and is not shown.

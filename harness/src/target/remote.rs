@@ -6,7 +6,7 @@ use thiserror::Error;
 
 use super::probe::{recognise, root_of};
 use super::{Control, ControlError, District, Embedded, EmbeddedError, Emulator};
-use crate::exchange::{Line, Secret};
+use crate::exchange::{Line, Secret, TransportError};
 use crate::ledger::Catalogue;
 use crate::thread::on_own_thread;
 
@@ -59,6 +59,8 @@ pub enum Working {
     Yes,
     /// No authorised call was served; nothing can pass.
     Unproven(String),
+    /// The credentials given were refused; nothing can be judged with them.
+    Refused(String),
     /// It does not answer at all.
     Dead(String),
 }
@@ -78,6 +80,25 @@ pub enum TargetError {
     /// The URL is not that of a site.
     #[error("--target {0} is not the http or https URL of a site")]
     Url(String),
+    /// Nothing that could be recognised answers at the URL.
+    #[error("--target {url} does not answer: {source}")]
+    Silent {
+        /// The URL.
+        url: String,
+        /// Why there is no answer.
+        source: TransportError,
+    },
+    /// There is an emulator, and its control interface is not open to everybody.
+    #[error(
+        "the emulator at --target {url} wants its control token ({answer}): give it with --control-token or \
+         CAMPUS_CONTROL_TOKEN, or judge it as a site with --no-control"
+    )]
+    ControlToken {
+        /// The URL.
+        url: String,
+        /// What it said, masked.
+        answer: String,
+    },
     /// A site wants credentials.
     #[error("--target {url} is no emulator ({probe}), so --client-id and --client-secret are needed")]
     Credentials {

@@ -2,8 +2,11 @@
 
 use std::collections::BTreeSet;
 use std::fs;
+use std::io::{Read as _, Write as _};
+use std::net::TcpListener;
 use std::path::PathBuf;
 use std::process::{Command, Output};
+use std::thread;
 
 /// Runs the program.
 fn run(arguments: &[&str]) -> Output {
@@ -70,12 +73,86 @@ fn a_mistake_is_named() {
     assert_usage(&["no/such/features"], "no/such/features");
 }
 
+/// The URL of a target that gives every connection this answer and hangs up.
+fn answering(answer: &'static str) -> String {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let url = format!("http://{}", listener.local_addr().unwrap());
+    thread::spawn(move || {
+        for mut stream in listener.incoming().filter_map(Result::ok) {
+            let _asked = stream.read(&mut [0; 4096]);
+            let _gone = stream.write_all(answer.as_bytes());
+        }
+    });
+    url
+}
+
 #[test]
 fn a_site_wants_credentials() {
-    assert_usage(
-        &["--target", "http://127.0.0.1:9", "--timeout", "2"],
-        "--client-id",
+    let url = answering("HTTP/1.1 404 Not Found\r\ncontent-length: 0\r\n\r\n");
+    assert_usage(&["--target", &url], "--client-id");
+}
+
+#[test]
+fn a_target_that_does_not_answer_is_an_error_and_no_mistake() {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let hanging = format!("http://{}", listener.local_addr().unwrap());
+    for url in ["http://127.0.0.1:9", &answering(""), &hanging] {
+        let output = run(&["--target", url, "--timeout", "0.3"]);
+        assert_eq!(output.status.code(), Some(3), "{}", stderr(&output));
+        assert!(stderr(&output).contains("does not answer"), "{}", stderr(&output));
+    }
+}
+
+#[test]
+fn an_emulator_that_wants_its_control_token_says_so() {
+    let url = answering(
+        "HTTP/1.1 401 Unauthorized\r\nconnection: close\r\n\r\n{\"type\":\"/problems/control-token\"}",
     );
+    assert_usage(&["--target", &url], "--control-token or CAMPUS_CONTROL_TOKEN");
+    let url = answering(
+        "HTTP/1.1 403 Forbidden\r\nconnection: close\r\n\r\n{\"type\":\"/problems/control-closed\"}",
+    );
+    assert_usage(&["--target", &url], "--no-control");
+}
+
+#[test]
+fn an_area_that_is_not_judged_says_so() {
+    let output = run(&["--area", "CLIENT"]);
+    assert_eq!(output.status.code(), Some(4), "{}", stderr(&output));
+    assert!(
+        stderr(&output).contains("rules of CLIENT binds the client"),
+        "{}",
+        stderr(&output)
+    );
+}
+
+#[test]
+fn a_reading_that_does_not_exist_is_a_mistake_and_says_where() {
+    let text = "Feature: f\n  @REF-01 @portable @reading(oauth.tokens=jwt)\n  Scenario: s\n    Then a token is issued\n";
+    let folder = folder("unread", &[("f.feature", text)]);
+    assert_usage(
+        &[folder.to_str().unwrap()],
+        "f.feature:3: @reading(oauth.tokens=jwt)",
+    );
+}
+
+#[test]
+fn uncovered_rules_are_listed_with_the_reason() {
+    let output = stdout(&run(&["rules", "--uncovered"]));
+    let lines: Vec<&str> = output.lines().collect();
+    let (count, rules) = lines.split_last().unwrap();
+    assert!(
+        count.starts_with(&format!("{} rules uncovered: ", rules.len())),
+        "{count}"
+    );
+    assert!(!count.contains("overlooked"), "{count}");
+    assert!(rules.contains(&"CLIENT-01   client"), "{output}");
+    let told = |rule: &&str| rule.ends_with(" client") || rule.contains(" pending: ");
+    assert!(rules.iter().all(told), "{output}");
+    let output = run(&["rules", "--uncovered", "--json"]);
+    let list: serde_json::Value = serde_json::from_str(&stdout(&output)).unwrap();
+    assert_eq!(list["uncovered"]["total"], rules.len());
+    assert_eq!(list["rules"].as_array().unwrap().len(), rules.len());
 }
 
 #[test]

@@ -10,7 +10,7 @@ use campus_conformance::run::{Performance, vocabulary};
 use campus_conformance::target::{Control, DistrictRequest, Embedded, Remote, Stage, Target, saboteurs};
 use campus_conformance::verdict::{ExitCode, Verdict};
 
-use super::stand::{PATIENCE, judge_all, judge_run};
+use super::stand::{PATIENCE, judge_all, judge_run, rule};
 
 fn verdicts(report: &Report) -> Vec<(String, Verdict)> {
     report
@@ -38,9 +38,10 @@ fn the_emulator_gets_the_same_verdicts_embedded_and_at_a_url() {
 }
 
 /// A district of the emulator, to be called as a site that has no control interface.
-async fn site_in(emulator: &Embedded) -> Remote {
+async fn site_in(emulator: &Embedded, broken: &[&str]) -> Remote {
     let request = DistrictRequest {
         fixture: "blaine".to_owned(),
+        sabotage: broken.iter().map(|id| rule(id)).collect(),
         ..DistrictRequest::default()
     };
     let line = Line::new(PATIENCE).unwrap();
@@ -61,7 +62,7 @@ async fn site_in(emulator: &Embedded) -> Remote {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_site_is_judged_by_portable_scenarios_as_often_as_one_likes() {
     let served = Embedded::start().unwrap();
-    let site = site_in(&served).await;
+    let site = site_in(&served, &[]).await;
     for run in [123_456, 123_457] {
         let site = site.clone();
         let judge = move || judge_run(run, Target::remote(&site, PATIENCE).unwrap(), PATIENCE);
@@ -80,6 +81,37 @@ async fn a_site_is_judged_by_portable_scenarios_as_often_as_one_likes() {
             (ExitCode::Inconclusive, "site")
         );
         assert!(report.summary.kept > report.summary.inconclusive);
+    }
+    tokio::task::spawn_blocking(move || drop(served)).await.unwrap();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_site_that_lists_only_titles_somebody_holds_is_found_out() {
+    let served = Embedded::start().unwrap();
+    let site = site_in(&served, &["REF-07"]).await;
+    let judge = move || judge_all(Target::remote(&site, PATIENCE).unwrap(), PATIENCE);
+    let report = tokio::task::spawn_blocking(judge).await.unwrap();
+    assert!(verdicts(&report).contains(&("REF-07".to_owned(), Verdict::Failed)));
+    tokio::task::spawn_blocking(move || drop(served)).await.unwrap();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_site_is_not_judged_with_the_wrong_secret_or_the_wrong_district() {
+    let served = Embedded::start().unwrap();
+    let site = site_in(&served, &[]).await;
+    let wrong_secret = Remote {
+        client_secret: Some("no-secret-of-anybody".into()),
+        ..site.clone()
+    };
+    let wrong_district = Remote {
+        district: "nowhere".to_owned(),
+        ..site
+    };
+    for site in [wrong_secret, wrong_district] {
+        let judge = move || judge_all(Target::remote(&site, PATIENCE).unwrap(), PATIENCE);
+        let report = tokio::task::spawn_blocking(judge).await.unwrap();
+        assert_eq!(report.exit_code, ExitCode::Inconclusive);
+        assert_eq!(report.summary.inconclusive, report.rules.len());
     }
     tokio::task::spawn_blocking(move || drop(served)).await.unwrap();
 }

@@ -113,12 +113,29 @@ async fn a_target_that_redirects_to_a_login_keeps_nothing() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_target_that_refuses_everybody_keeps_nothing() {
-    // Every call without a token is refused, as AUTH-01 wants, and that proves nothing here.
+    // Every call without a token is refused, as AUTH-01 wants, and that proves nothing here. The credentials may be
+    // wrong, so nothing is broken either.
     let refusal = ResponseTemplate::new(401).insert_header("www-authenticate", "Bearer");
     let report = judge_answering(refusal).await;
-    assert_nothing_kept(&report, ExitCode::Broken);
-    assert_eq!(verdict_of(&report, "AUTH-01"), Verdict::Inconclusive);
-    assert_eq!(verdict_of(&report, "AUTH-02"), Verdict::Failed);
+    assert_nothing_kept(&report, ExitCode::Inconclusive);
+    assert_eq!((report.summary.broken, report.summary.errored), (0, 0));
+    let reason = report.rules[0].reason.as_deref().unwrap_or_default();
+    assert!(reason.contains("the credentials given were refused"), "{reason}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_target_that_issues_tokens_and_refuses_them_is_broken() {
+    let token = json!({"access_token": "t0ken-of-the-test", "token_type": "Bearer", "expires_in": 3600});
+    let site = MockServer::start().await;
+    Mock::given(path("/campus/oauth2/token"))
+        .respond_with(ResponseTemplate::new(200).set_body_json(&token))
+        .mount(&site)
+        .await;
+    Mock::given(any())
+        .respond_with(ResponseTemplate::new(401))
+        .mount(&site)
+        .await;
+    assert_nothing_kept(&judge_at(site.uri()).await, ExitCode::Broken);
 }
 
 #[tokio::test(flavor = "multi_thread")]
