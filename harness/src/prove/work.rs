@@ -7,7 +7,7 @@ use std::thread;
 use thiserror::Error;
 
 use super::{Proof, SaboteurReport};
-use crate::ledger::{CaseKey, Catalogue, Rule, Suite};
+use crate::ledger::{Case, CaseKey, Catalogue, Rule, Suite};
 use crate::run::{Performance, PerformanceError};
 use crate::target::Stage;
 use crate::verdict::{ExitCode, Verdict};
@@ -92,10 +92,15 @@ impl Prover<'_> {
         }
     }
 
-    /// Plays every scenario: those of the rule decide whether it is killed, the others tell what breaks with it.
+    /// The rule's own scenarios first: they decide whether it is killed. Then all others, for what breaks with it.
     fn try_saboteur(&self, rule: &Rule) -> Result<SaboteurReport, PerformanceError> {
         let stage = self.stage.sabotaged(&rule.id);
-        let outcomes = self.performance.play(self.suite, &stage, &|_, _| {})?;
+        let own = |case: &Case| case.rules.contains(&rule.id);
+        let mut outcomes = self
+            .performance
+            .play(&self.suite.select(own), &stage, &|_, _| {})?;
+        let others = self.suite.select(|case| !own(case));
+        outcomes.extend(self.performance.play(&others, &stage, &|_, _| {})?);
         Ok(SaboteurReport::new(rule, self.suite, &outcomes))
     }
 }

@@ -150,3 +150,16 @@ fn word(kind: JsonType) -> &'static str {
         JsonType::String => "text",
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_body_of_the_contract_has_its_judge() {
+        for name in OPERATIONS.iter().filter_map(|operation| operation.body) {
+            let judge = Judge::of_body(name).unwrap();
+            assert_eq!(judge.faults(&json!([])).len(), 1, "{name} is an object");
+        }
+    }
+}
