@@ -58,7 +58,7 @@ pub fn answer(store: &impl Store, request: &Request<Bytes>, base: &str, path: &s
 }
 
 /// A part of a path with its percent signs resolved; one that is no UTF-8 stays as it is, and nobody's number.
-fn decoded(part: &str) -> Cow<'_, str> {
+pub fn decoded(part: &str) -> Cow<'_, str> {
     percent_decode_str(part)
         .decode_utf8()
         .unwrap_or(Cow::Borrowed(part))

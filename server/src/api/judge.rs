@@ -81,7 +81,7 @@ fn described(error: &ValidationError<'_>) -> Vec<Fault> {
         ValidationErrorKind::AdditionalProperties { unexpected } => unexpected
             .iter()
             .map(|name| {
-                let at = format!("{path}/{}", name.replace('~', "~0").replace('/', "~1"));
+                let at = super::properties::below(&path, name);
                 Fault::new(Code::UnknownProperty, at, "there is no such property here", None)
             })
             .collect(),

@@ -21,7 +21,7 @@ mod staff;
 mod store;
 mod token;
 
-pub use answer::{Call, answer, bearer_token, route};
+pub use answer::{Call, answer, bearer_token, decoded, route};
 pub use body::json_body;
 pub use document::{Site, document_json, document_page};
 pub use judge::Judge;

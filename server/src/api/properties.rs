@@ -74,9 +74,14 @@ impl<'w> Properties<'w> {
         self.warnings.extend(names.into_iter().map(|name| Warning {
             code: "UNKNOWN_PROPERTY",
             message: "the API has no such property; it was ignored",
-            path: format!("{}/{}", self.path, name.replace('~', "~0").replace('/', "~1")),
+            path: below(&self.path, name),
         }));
     }
+}
+
+/// The JSON pointer of the property `name` of what stands at `path`.
+pub(super) fn below(path: &str, name: &str) -> String {
+    format!("{path}/{}", name.replace('~', "~0").replace('/', "~1"))
 }
 
 /// A calendar date of the form YYYY-MM-DD and nothing else (silence AMB-08).

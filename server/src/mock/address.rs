@@ -1,7 +1,5 @@
 //! From the path of a request to the district and the part of the site it is meant for.
 
-use percent_encoding::percent_decode_str;
-
 /// The path of the token URL.
 pub(super) const TOKEN_PATH: &str = "/campus/oauth2/token";
 
@@ -50,13 +48,6 @@ pub(super) fn app_name(query: Option<&str>) -> Option<String> {
         (Some((_, name)), None) => Some(name.into_owned()),
         _ => None,
     }
-}
-
-/// A path with its percent signs resolved, or as it is where they are no UTF-8.
-pub(super) fn decoded(path: &str) -> String {
-    percent_decode_str(path)
-        .decode_utf8()
-        .map_or_else(|_| path.to_owned(), std::borrow::Cow::into_owned)
 }
 
 #[cfg(test)]

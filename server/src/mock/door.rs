@@ -82,7 +82,8 @@ impl<'a> Door<'a> {
         (result, now)
     }
 
-    fn today(&self, district: &District) -> jiff::civil::Date {
+    /// The date of the call in the zone of `district`.
+    pub(super) fn today(&self, district: &District) -> jiff::civil::Date {
         self.moment
             .district
             .to_zoned_datetime(district.time_zone.clone())

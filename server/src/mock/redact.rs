@@ -1,6 +1,6 @@
 //! Keeping secrets and social security numbers out of what the emulator writes down (silence AMB-106).
 
-use super::address::decoded;
+use crate::api::decoded;
 use crate::campus::Ssn;
 
 /// What stands in the place of something hidden.
@@ -51,7 +51,7 @@ pub(super) fn query(query: &str, secret: Option<&str>) -> String {
 
 /// A part as whoever wrote it may have meant it; some clients encode what is encoded already.
 fn plain(part: &str) -> String {
-    decoded(&decoded(&part.replace('+', " ")))
+    decoded(&decoded(&part.replace('+', " "))).into_owned()
 }
 
 fn is_sensitive_name(name: &str) -> bool {

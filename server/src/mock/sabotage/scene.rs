@@ -53,8 +53,7 @@ impl<'a> Scene<'a> {
 
     /// The date in the district.
     pub(crate) fn today(&self) -> Date {
-        let time_zone = self.door.district().time_zone.clone();
-        self.door.moment().district.to_zoned_datetime(time_zone).date()
+        self.door.today(&self.door.district())
     }
 
     /// The token a request carries, if it carries one under the scheme Bearer.
