@@ -99,7 +99,8 @@ fn fixture(text: &str) -> Result<FixtureArg, FixtureArgError> {
             names,
         });
     }
-    let document = serde_json::from_slice(&fs::read(text)?)?;
+    let text = fs::read(text)?;
+    let document = serde_json::from_slice(&text)?;
     let fixture = Fixture::read(&document).map_err(|error| {
         let lines = error
             .faults

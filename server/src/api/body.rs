@@ -1,18 +1,18 @@
 //! Reading a JSON body: its declared type, then the text itself, once.
 
+use super::problem::{Problem, invalid_body};
+use super::properties::below;
+use super::tree::{Member, Tree};
+use crate::campus::Code;
 use bytes::Bytes;
 use http::header::CONTENT_TYPE;
 use http::{HeaderMap, Request, StatusCode};
-use serde_json::Value;
-
-use super::problem::{Problem, invalid_body};
-use crate::campus::Code;
 
 /// The body of a request as JSON.
 ///
 /// # Errors
-/// The body is not declared as JSON (415), or is not JSON (400).
-pub fn json_body(request: &Request<Bytes>) -> Result<Value, Problem> {
+/// The body is not declared as JSON (415), is not JSON, or gives one property twice (400, silence AMB-132).
+pub fn json_body(request: &Request<Bytes>) -> Result<Tree<'_>, Problem> {
     if !declares_json(request.headers()) {
         let detail = "the content type has to be application/json; nothing was stored";
         let title = "The body is not declared as JSON";
@@ -23,15 +23,60 @@ pub fn json_body(request: &Request<Bytes>) -> Result<Value, Problem> {
             detail,
         ));
     }
-    serde_json::from_slice(request.body()).map_err(|error| {
+    let body = serde_json::from_slice(request.body()).map_err(|error| {
         // The parser's own sentence can repeat a piece of the text, which may be part of an SSN.
         let message = format!(
             "the body is not JSON: line {}, column {}",
             error.line(),
             error.column()
         );
-        invalid_body(Code::InvalidValue, message)
-    })
+        invalid_body("", Code::InvalidValue, message)
+    })?;
+    match repeated(&body) {
+        Some(path) => {
+            let message = "the property is given more than once, which leaves open what it is meant to be";
+            Err(invalid_body(path, Code::RepeatedProperty, message))
+        }
+        None => Ok(body),
+    }
+}
+
+/// The pointer of the first property that its object has had before.
+fn repeated(tree: &Tree<'_>) -> Option<String> {
+    match tree {
+        Tree::Object(members) => {
+            let members = members.as_vec();
+            if let Some(name) = repeated_name(members) {
+                return Some(below("", name));
+            }
+            members
+                .iter()
+                .find_map(|(name, value)| Some(below("", name) + &repeated(value)?))
+        }
+        Tree::Array(elements) => {
+            let mut numbered = elements.iter().enumerate();
+            numbered.find_map(|(index, value)| Some(format!("/{index}{}", repeated(value)?)))
+        }
+        _ => None,
+    }
+}
+
+fn repeated_name<'a>(members: &'a [Member<'_>]) -> Option<&'a str> {
+    /// Up to so many names are compared each with each, which beats sorting them.
+    const FEW: usize = 24;
+    if members.len() <= FEW {
+        let mut seen = members.iter().enumerate();
+        return seen.find_map(|(index, (name, _))| {
+            let earlier = members[..index].iter().any(|(earlier, _)| **earlier == **name);
+            earlier.then_some(&**name)
+        });
+    }
+    let mut names: Vec<&str> = members.iter().map(|(name, _)| &**name).collect();
+    names.sort_unstable();
+    names
+        .windows(2)
+        .find(|pair| pair[0] == pair[1])
+        .map(|pair| pair[0])
 }
 
 fn declares_json(headers: &HeaderMap) -> bool {

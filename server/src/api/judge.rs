@@ -4,14 +4,15 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use jsonschema::error::{TypeKind, ValidationErrorKind};
-use jsonschema::{JsonType, ValidationError, Validator};
+use jsonschema::{Draft, JsonType, ValidationError, Validator};
 use serde_json::{Value, json};
 
 use super::OPERATIONS;
+use super::tree::{Borrowed, Tree};
 use crate::campus::{Code, Fault};
 
 /// A compiled JSON Schema.
-pub struct Judge(Validator);
+pub struct Judge(Validator<Borrowed>);
 
 /// The schemas of the bodies of the contract, compiled when the first body arrives.
 static BODIES: LazyLock<BTreeMap<&'static str, Judge>> = LazyLock::new(|| {
@@ -32,7 +33,8 @@ impl Judge {
     /// # Errors
     /// The document is no JSON Schema.
     pub fn new(schema: &Value) -> Result<Self, ValidationError<'static>> {
-        jsonschema::draft202012::options()
+        jsonschema::options_for::<Borrowed>()
+            .with_draft(Draft::Draft202012)
             .should_validate_formats(true)
             .should_ignore_unknown_formats(false)
             .with_format("date", is_date_or_none)
@@ -46,7 +48,7 @@ impl Judge {
     }
 
     /// Every fault of the document, in the order of its text.
-    pub fn faults(&self, document: &Value) -> Vec<Fault> {
+    pub fn faults(&self, document: &Tree<'_>) -> Vec<Fault> {
         if self.0.is_valid(document) {
             return Vec::new();
         }
@@ -159,7 +161,11 @@ mod tests {
     fn every_body_of_the_contract_has_its_judge() {
         for name in OPERATIONS.iter().filter_map(|operation| operation.body) {
             let judge = Judge::of_body(name).unwrap();
-            assert_eq!(judge.faults(&json!([])).len(), 1, "{name} is an object");
+            assert_eq!(
+                judge.faults(&Tree::Array(Vec::new())).len(),
+                1,
+                "{name} is an object"
+            );
         }
     }
 }

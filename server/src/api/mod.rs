@@ -20,6 +20,7 @@ mod search;
 mod staff;
 mod store;
 mod token;
+mod tree;
 
 pub use answer::{Call, answer, bearer_token, decoded, route};
 pub use body::json_body;
@@ -32,3 +33,4 @@ pub use reply::{Reply, json};
 pub use router::{Route, Router};
 pub use store::Store;
 pub use token::request_token;
+pub use tree::Tree;

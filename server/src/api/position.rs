@@ -90,7 +90,7 @@ pub(super) fn create_position(call: &Call<'_>, store: &impl Store) -> Reply {
 }
 
 /// Reads a position, alone or as an element of a staff member.
-pub(super) fn read_position(properties: &mut Properties<'_>) -> PositionInput {
+pub(super) fn read_position(properties: &mut Properties<'_, '_>) -> PositionInput {
     PositionInput {
         school_number: properties.text("schoolNumber"),
         assignment_code: properties.text("assignmentCode"),

@@ -240,11 +240,11 @@ pub fn method_not_allowed(allowed: &[Method]) -> Reply {
     reply
 }
 
-/// A single fault that no command made, as a problem of the body.
-pub(super) fn invalid_body(code: Code, message: impl Into<String>) -> Problem {
+/// A single fault at `path` that no command made, as a problem of the body.
+pub(super) fn invalid_body(path: impl Into<String>, code: Code, message: impl Into<String>) -> Problem {
     Problem::invalid(
         "invalid-body",
         "The body was not accepted",
-        vec![Fault::new(code, "", message, None)],
+        vec![Fault::new(code, path, message, None)],
     )
 }

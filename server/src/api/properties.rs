@@ -1,10 +1,13 @@
 //! From the JSON of a body to typed input. The schema has judged the types before; a value that was found wrong there
 //! counts as absent here, so that the rest of the body can still be judged.
 
+use std::borrow::Cow;
+use std::sync::Arc;
+
 use jiff::civil::Date;
 use serde::Serialize;
-use serde_json::{Map, Value};
 
+use super::tree::Tree;
 use crate::campus::Sent;
 
 /// Something accepted although it looks odd.
@@ -16,34 +19,43 @@ pub(super) struct Warning {
 }
 
 /// The properties of one object, taken out one by one; what is left at the end is unknown.
-pub(super) struct Properties<'w> {
-    left: Map<String, Value>,
+pub(super) struct Properties<'w, 't> {
+    left: Vec<(Cow<'t, str>, Tree<'t>)>,
     path: String,
     warnings: &'w mut Vec<Warning>,
 }
 
-impl<'w> Properties<'w> {
+impl<'w, 't> Properties<'w, 't> {
     /// The properties of `value`, which stands at `path` of the body.
-    pub(super) fn of(value: Value, path: String, warnings: &'w mut Vec<Warning>) -> Self {
+    pub(super) fn of(value: Tree<'t>, path: String, warnings: &'w mut Vec<Warning>) -> Self {
         let left = match value {
-            Value::Object(properties) => properties,
-            _ => Map::new(),
+            Tree::Object(properties) => properties.into_vec(),
+            _ => Vec::new(),
         };
         Self { left, path, warnings }
     }
 
+    fn take(&mut self, name: &str) -> Option<Tree<'t>> {
+        let place = self.left.iter().position(|(given, _)| given == name)?;
+        Some(self.left.swap_remove(place).1)
+    }
+
     /// Takes a text.
-    pub(super) fn text(&mut self, name: &str) -> Sent<String> {
-        match self.left.remove(name) {
-            Some(Value::String(text)) if !text.is_empty() => Sent::Value(text),
-            Some(Value::String(_) | Value::Null) => Sent::Empty,
+    pub(super) fn text(&mut self, name: &str) -> Sent<Arc<str>> {
+        self.borrowed(name).map(Arc::from)
+    }
+
+    fn borrowed(&mut self, name: &str) -> Sent<Cow<'t, str>> {
+        match self.take(name) {
+            Some(Tree::Str(text)) if !text.is_empty() => Sent::Value(text),
+            Some(Tree::Str(_) | Tree::Null) => Sent::Empty,
             _ => Sent::Absent,
         }
     }
 
     /// Takes a date.
     pub(super) fn date(&mut self, name: &str) -> Sent<Date> {
-        match self.text(name) {
+        match self.borrowed(name) {
             Sent::Value(text) => parse_date(&text).map_or(Sent::Absent, Sent::Value),
             Sent::Empty => Sent::Empty,
             Sent::Absent => Sent::Absent,
@@ -51,10 +63,14 @@ impl<'w> Properties<'w> {
     }
 
     /// Takes a list of objects, each read by `element`.
-    pub(super) fn list<T>(&mut self, name: &str, element: impl Fn(&mut Properties<'_>) -> T) -> Sent<Vec<T>> {
-        let elements = match self.left.remove(name) {
-            Some(Value::Array(elements)) => elements,
-            Some(Value::Null) => return Sent::Empty,
+    pub(super) fn list<T>(
+        &mut self,
+        name: &str,
+        element: impl Fn(&mut Properties<'_, 't>) -> T,
+    ) -> Sent<Vec<T>> {
+        let elements = match self.take(name) {
+            Some(Tree::Array(elements)) => elements,
+            Some(Tree::Null) => return Sent::Empty,
             _ => return Sent::Absent,
         };
         let read = |(index, value)| {
@@ -69,7 +85,7 @@ impl<'w> Properties<'w> {
 
     /// Warns of every property nobody took: it is ignored (silence AMB-06).
     pub(super) fn warn_of_the_rest(self) {
-        let mut names: Vec<&String> = self.left.keys().collect();
+        let mut names: Vec<&str> = self.left.iter().map(|(name, _)| &**name).collect();
         names.sort_unstable();
         self.warnings.extend(names.into_iter().map(|name| Warning {
             code: "UNKNOWN_PROPERTY",

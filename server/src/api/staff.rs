@@ -4,13 +4,12 @@ use http::header::LOCATION;
 use http::{HeaderValue, StatusCode};
 use jiff::civil::Date;
 use serde::Serialize;
-use serde_json::Value;
 
 use super::position::{PositionView, read_position};
 use super::problem::{Problem, refused};
 use super::properties::{Properties, Warning};
 use super::reply::{Reply, json};
-use super::{Call, Judge, Store, json_body};
+use super::{Call, Judge, Store, Tree, json_body};
 use crate::campus::{
     Code, Command, District, Employment, EmploymentInput, Fault, Outcome, Person, Refusal, StaffInput,
 };
@@ -132,7 +131,7 @@ fn is_about(fault: &Fault, path: &str) -> bool {
     is_part || (fault.code == Code::MissingCode && is_code)
 }
 
-fn read_staff(body: Value, warnings: &mut Vec<Warning>) -> StaffInput {
+fn read_staff(body: Tree<'_>, warnings: &mut Vec<Warning>) -> StaffInput {
     let mut properties = Properties::of(body, String::new(), warnings);
     let staff = StaffInput {
         staff_number: properties.text("staffNumber"),
@@ -154,7 +153,7 @@ fn read_staff(body: Value, warnings: &mut Vec<Warning>) -> StaffInput {
     staff
 }
 
-fn read_employment(properties: &mut Properties<'_>) -> EmploymentInput {
+fn read_employment(properties: &mut Properties<'_, '_>) -> EmploymentInput {
     EmploymentInput {
         hire_date: properties.date("hireDate"),
         termination_date: properties.date("terminationDate"),

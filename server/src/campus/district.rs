@@ -118,7 +118,7 @@ impl District {
             gender: sent
                 .gender
                 .value()
-                .and_then(|code| self.reference.genders.get(code.as_str()))
+                .and_then(|code| self.reference.genders.get(code))
                 .map(|known| Arc::clone(&known.gender)),
             birthdate: sent.birthdate.value().copied(),
             ssn: sent.ssn.value().and_then(|ssn| Ssn::parse(ssn)),

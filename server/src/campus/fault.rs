@@ -36,6 +36,8 @@ codes! {
     MissingProperty = "MISSING_PROPERTY",
     /// The property is not part of the document.
     UnknownProperty = "UNKNOWN_PROPERTY",
+    /// The property is given more than once (silence AMB-132).
+    RepeatedProperty = "REPEATED_PROPERTY",
     /// The query parameter is not part of the operation.
     UnknownParameter = "UNKNOWN_PARAMETER",
     /// The query parameter was given more than once.

@@ -36,13 +36,13 @@ pub struct Position {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PositionInput {
     /// The number of the school; needed (POS-15).
-    pub school_number: Sent<String>,
+    pub school_number: Sent<Arc<str>>,
     /// The assignment code; this or the title code is needed (POS-13).
-    pub assignment_code: Sent<String>,
+    pub assignment_code: Sent<Arc<str>>,
     /// The title code.
-    pub title_code: Sent<String>,
+    pub title_code: Sent<Arc<str>>,
     /// Describes the title if it has to be created (POS-09).
-    pub title_description: Sent<String>,
+    pub title_description: Sent<Arc<str>>,
     /// The first day; needed to create a position (POS-16).
     pub start_date: Sent<Date>,
     /// The last day.
@@ -129,7 +129,7 @@ impl PositionInput {
         let assignment_code = self.assignment_code.value();
         let assignment_code = assignment_code.and_then(|code| reference.assignment_codes.get(code.trim()));
         let assignment_code = assignment_code.map(|known| Arc::clone(&known.assignment_code));
-        let description = self.title_description.value().map(String::as_str);
+        let description = self.title_description.value().map(|text| &**text);
         let title = self
             .title()
             .map(|code| reference.title_on_demand(code, description));

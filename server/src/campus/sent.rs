@@ -13,6 +13,15 @@ pub enum Sent<T> {
 }
 
 impl<T> Sent<T> {
+    /// The same, with another value in the place of the one sent.
+    pub fn map<U>(self, change: impl FnOnce(T) -> U) -> Sent<U> {
+        match self {
+            Self::Absent => Sent::Absent,
+            Self::Empty => Sent::Empty,
+            Self::Value(value) => Sent::Value(change(value)),
+        }
+    }
+
     /// The value, if one was sent; on creation absent and empty mean the same.
     pub fn value(&self) -> Option<&T> {
         match self {

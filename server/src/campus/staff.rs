@@ -24,18 +24,18 @@ pub const CREATE_REQUIRED: [(&str, Rule); 4] = [
     reason = "the twelve demographics of the guide, under its names"
 )]
 pub struct StaffInput {
-    pub staff_number: Sent<String>,
-    pub last_name: Sent<String>,
-    pub first_name: Sent<String>,
-    pub middle_name: Sent<String>,
-    pub gender: Sent<String>,
-    pub ssn: Sent<String>,
+    pub staff_number: Sent<Arc<str>>,
+    pub last_name: Sent<Arc<str>>,
+    pub first_name: Sent<Arc<str>>,
+    pub middle_name: Sent<Arc<str>>,
+    pub gender: Sent<Arc<str>>,
+    pub ssn: Sent<Arc<str>>,
     pub birthdate: Sent<Date>,
-    pub work_phone: Sent<String>,
-    pub cell_phone: Sent<String>,
-    pub other_phone: Sent<String>,
-    pub work_email: Sent<String>,
-    pub personal_email: Sent<String>,
+    pub work_phone: Sent<Arc<str>>,
+    pub cell_phone: Sent<Arc<str>>,
+    pub other_phone: Sent<Arc<str>>,
+    pub work_email: Sent<Arc<str>>,
+    pub personal_email: Sent<Arc<str>>,
     pub employments: Sent<Vec<EmploymentInput>>,
     pub positions: Sent<Vec<PositionInput>>,
 }
@@ -78,7 +78,7 @@ impl StaffInput {
         }
     }
 
-    fn texts(&self) -> [(&'static str, &Sent<String>); 11] {
+    fn texts(&self) -> [(&'static str, &Sent<Arc<str>>); 11] {
         [
             ("staffNumber", &self.staff_number),
             ("lastName", &self.last_name),
@@ -127,7 +127,7 @@ impl StaffInput {
 
     fn gender_fault(&self, reference: &Reference) -> Option<Fault> {
         let gender = self.gender.value().filter(|gender| !gender.trim().is_empty())?;
-        let known = reference.genders.contains_key(gender.as_str());
+        let known = reference.genders.contains_key(gender);
         (!known).then(|| {
             let message = format!(
                 "{} is not a gender of this district; it has {}",
@@ -149,6 +149,6 @@ impl StaffInput {
 }
 
 /// A text as it is stored.
-pub(super) fn stored(text: &Sent<String>) -> Option<Arc<str>> {
-    text.value().map(|text| text.as_str().into())
+pub(super) fn stored(text: &Sent<Arc<str>>) -> Option<Arc<str>> {
+    text.value().cloned()
 }

@@ -3,12 +3,11 @@
 use std::sync::{Arc, LazyLock, OnceLock};
 
 use serde::Deserialize as _;
-use serde_json::Value;
 use thiserror::Error;
 
 use super::Clock;
 use super::workspace::read_readings;
-use crate::api::Judge;
+use crate::api::{Judge, Tree};
 use crate::campus::{Code, Credentials, District, Fault, Readings, Secret, Snapshot};
 
 /// A district to start from, read once and shared by every district made from it.
@@ -74,7 +73,7 @@ impl Fixture {
     ///
     /// # Errors
     /// Every fault of shape or, when the shape is right, everything the document contradicts.
-    pub fn read(document: &Value) -> Result<Self, FixtureError> {
+    pub fn read(document: &Tree<'_>) -> Result<Self, FixtureError> {
         let faults = JUDGE
             .as_ref()
             .map(|judge| judge.faults(document))
@@ -116,12 +115,14 @@ impl Fixture {
 
 #[cfg(test)]
 mod tests {
+    use serde_json::Value;
+
     use super::*;
 
     #[test]
     fn every_fixture_built_in_is_a_district() {
         for fixture in &BUILT_IN {
-            let document = serde_json::from_str(fixture.text).unwrap();
+            let document: Tree<'_> = serde_json::from_str(fixture.text).unwrap();
             Fixture::read(&document).unwrap();
             assert!(Fixture::built_in(fixture.name).is_some());
         }
@@ -131,7 +132,7 @@ mod tests {
     fn a_snapshot_of_a_fixture_is_the_same_district() {
         let blaine = Fixture::built_in("blaine").unwrap();
         let document = serde_json::to_value(Snapshot::of(&blaine.district)).unwrap();
-        let again = Fixture::read(&document).unwrap();
+        let again = Fixture::read(&Tree::from(&document)).unwrap();
         assert_eq!(Snapshot::of(&again.district), Snapshot::of(&blaine.district));
     }
 
@@ -140,7 +141,7 @@ mod tests {
         let mut document: Value = serde_json::from_str(BUILT_IN[0].text).unwrap();
         document["schools"][1]["schoolNumber"] = 20.into();
         document["people"][0]["height"] = 180.into();
-        let shape = Fixture::read(&document).unwrap_err().faults;
+        let shape = Fixture::read(&Tree::from(&document)).unwrap_err().faults;
         let paths: Vec<_> = shape
             .iter()
             .map(|fault| (fault.code.as_str(), fault.path.as_str()))
@@ -160,7 +161,7 @@ mod tests {
         document["timeZone"] = "Mars/Olympus".into();
         document["people"][0]["positions"][0]["schoolNumber"] = "999".into();
         document["readings"] = serde_json::json!({ "oauth.token": "magic" });
-        let faults = Fixture::read(&document).unwrap_err().faults;
+        let faults = Fixture::read(&Tree::from(&document)).unwrap_err().faults;
         let paths: Vec<_> = faults.iter().map(|fault| fault.path.as_str()).collect();
         assert_eq!(
             paths,

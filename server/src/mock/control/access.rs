@@ -61,7 +61,7 @@ pub(super) fn body<T: DeserializeOwned>(request: &Request<Bytes>, name: &str) ->
     if !faults.is_empty() {
         return Err(invalid(faults));
     }
-    serde_json::from_value(body).map_err(|_| {
+    T::deserialize(&body).map_err(|_| {
         let message = "a value is of the right form and beyond what can be kept";
         invalid(vec![Fault::new(Code::InvalidValue, "", message, None)])
     })

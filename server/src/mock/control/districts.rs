@@ -12,7 +12,7 @@ use serde_json::Value;
 use super::access::{body, invalid};
 use super::routes::ControlCall;
 use super::settings::read_rules;
-use crate::api::{Problem, Reply, Store as _, json, refused};
+use crate::api::{Problem, Reply, Store as _, Tree, json, refused};
 use crate::campus::{Code, Command, Fault};
 use crate::mock::door::Door;
 use crate::mock::workspace::read_readings;
@@ -130,15 +130,17 @@ fn fixture_of(call: &ControlCall<'_>, wanted: Option<Value>) -> Result<Arc<Fixtu
         None => return Ok(Arc::clone(&call.emulator.surroundings.fixture)),
         Some(Value::String(name)) => name,
         Some(document) => {
-            return Fixture::read(&document).map(Arc::new).map_err(|error| {
-                let placed = error.faults.into_iter();
-                placed
-                    .map(|fault| Fault {
-                        path: format!("/fixture{}", fault.path),
-                        ..fault
-                    })
-                    .collect()
-            });
+            return Fixture::read(&Tree::from(&document))
+                .map(Arc::new)
+                .map_err(|error| {
+                    let placed = error.faults.into_iter();
+                    placed
+                        .map(|fault| Fault {
+                            path: format!("/fixture{}", fault.path),
+                            ..fault
+                        })
+                        .collect()
+                });
         }
     };
     Fixture::built_in(&name).ok_or_else(|| {

@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use http::StatusCode;
-use serde_json::Value;
 
 use super::access::invalid;
 use super::routes::ControlCall;
@@ -30,7 +29,7 @@ pub(super) fn take(_: &ControlCall<'_>, workspace: &Arc<Workspace>) -> Result<Re
 
 /// Puts a state in the place of the present one. Credentials, saboteurs and journal stay; tokens go on.
 pub(super) fn put(call: &ControlCall<'_>, workspace: &Arc<Workspace>) -> Result<Reply, Problem> {
-    let document: Value = json_body(call.request)?;
+    let document = json_body(call.request)?;
     let restored = Fixture::read(&document).map_err(|error| invalid(error.faults))?;
     let door = Door::open(workspace, &*call.emulator.surroundings.time);
     let district = Box::new(restored.district);

@@ -109,20 +109,6 @@ async fn a_body_that_is_no_object_is_of_the_wrong_type() {
 }
 
 #[tokio::test]
-async fn of_a_repeated_property_the_last_one_counts() {
-    let campus = TestCampus::start().await;
-    let body =
-        r#"{"staffNumber":"E2001","staffNumber":"E2002","lastName":"Moreau","firstName":"Gil","gender":"M"}"#;
-    let answer = campus
-        .hr()
-        .await
-        .post_text("/staff", "application/json", body)
-        .await
-        .expect(201);
-    assert_eq!(answer.json()["staffNumber"], "E2002");
-}
-
-#[tokio::test]
 async fn what_is_unknown_may_be_anything_that_is_json() {
     let campus = TestCampus::start().await;
     let deep = format!("{}{}", "[".repeat(100), "]".repeat(100));
@@ -162,6 +148,28 @@ async fn a_control_character_never_gets_into_a_staff_number() {
         let path = format!("/staff/{escaped}/positions");
         let body = json!({ "schoolNumber": "010", "assignmentCode": "20", "startDate": "2024-01-08" });
         assert_eq!(hr.post(&path, &body).await.status, 404, "{escaped}");
+    }
+    assert_eq!(operator.snapshot().await, before);
+}
+
+#[tokio::test]
+async fn a_property_given_twice_is_refused_with_its_place_and_changes_nothing() {
+    let campus = TestCampus::start().await;
+    let (hr, operator) = (campus.hr().await, campus.operator());
+    let before = operator.snapshot().await;
+    let whole = staff("E2001").to_string();
+    let many: String = (0..100).map(|index| format!("\"x{index}\":1,")).collect();
+    for (body, place) in [
+        (whole.replacen('{', "{\"lastName\":\"Berg\",", 1), "/lastName"),
+        (whole.replacen('{', &format!("{{{many}\"x7\":2,"), 1), "/x7"),
+        (
+            whole.replacen('{', "{\"employments\":[{\"a/b\":1,\"a/b\":1}],", 1),
+            "/employments/0/a~1b",
+        ),
+    ] {
+        let answer = hr.post_text("/staff", "application/json", body).await;
+        assert_eq!(answer.status, 400, "{place}");
+        assert_eq!(answer.faults(), [format!("REPEATED_PROPERTY {place}")], "{place}");
     }
     assert_eq!(operator.snapshot().await, before);
 }

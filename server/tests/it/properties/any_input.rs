@@ -99,11 +99,16 @@ fn sent<T: std::fmt::Debug + Clone>(value: impl Strategy<Value = T>) -> impl Str
 }
 
 /// A text that may be left out; an empty one means the same as none.
-fn text(value: impl Strategy<Value = String>) -> impl Strategy<Value = Sent<String>> {
+fn text(value: impl Strategy<Value = String>) -> impl Strategy<Value = Sent<Arc<str>>> {
     sent(value).prop_map(|sent| match sent {
         Sent::Value(text) if text.is_empty() => Sent::Empty,
-        other => other,
+        other => other.map(Arc::from),
     })
+}
+
+/// A text that is there.
+fn given(value: impl Strategy<Value = String>) -> impl Strategy<Value = Sent<Arc<str>>> {
+    value.prop_map(|text| Sent::Value(text.into()))
 }
 
 fn any_date() -> impl Strategy<Value = Date> {
@@ -136,11 +141,11 @@ prop_compose! {
 prop_compose! {
     /// A staff member, mostly one that is accepted.
     fn any_staff()(
-        staff_number in number().prop_map(Sent::Value),
-        last_name in name().prop_map(Sent::Value),
-        first_name in name().prop_map(Sent::Value),
+        staff_number in given(number()),
+        last_name in given(name()),
+        first_name in given(name()),
         middle_name in text(name()),
-        gender in prop_oneof![9 => Just(Sent::Value("F".to_owned())), 1 => text(any::<String>())],
+        gender in prop_oneof![9 => Just(Sent::Value("F".into())), 1 => text(any::<String>())],
         ssn in text(prop_oneof![9 => "[0-9]{3}-?[0-9]{2}-?[0-9]{4}", 1 => any::<String>()]),
         birthdate in sent(any_date()),
         work_phone in text("[0-9-]{0,26}"),

@@ -1,5 +1,6 @@
 //! A district as a value: refusals leave no trace, and a snapshot is all there is.
 
+use mock_campus::api::Tree;
 use mock_campus::campus::Snapshot;
 use mock_campus::mock::Fixture;
 use proptest::prelude::*;
@@ -31,7 +32,7 @@ proptest! {
     fn a_snapshot_read_as_a_fixture_gives_the_same_snapshot(commands in commands()) {
         let snapshot = Snapshot::of(&carry_out_all(blaine(), &commands));
         let document = serde_json::to_value(&snapshot).unwrap();
-        let fixture = Fixture::read(&document);
+        let fixture = Fixture::read(&Tree::from(&document));
         prop_assert!(fixture.is_ok(), "{:?}", fixture.unwrap_err().faults);
         prop_assert_eq!(Snapshot::of(&fixture.unwrap().district), snapshot);
     }

@@ -67,7 +67,7 @@ impl Saboteur for GetOrCreate {
     }
 }
 
-fn note_gender(district: &mut District, code: Option<&String>) {
+fn note_gender(district: &mut District, code: Option<&Arc<str>>) {
     if let Some(code) = text(code) {
         let gender = Gender {
             gender: Arc::clone(&code),
@@ -77,7 +77,7 @@ fn note_gender(district: &mut District, code: Option<&String>) {
     }
 }
 
-fn note_school(district: &mut District, number: Option<&String>) {
+fn note_school(district: &mut District, number: Option<&Arc<str>>) {
     if let Some(number) = text(number) {
         let school = School {
             school_number: Arc::clone(&number),
@@ -91,7 +91,7 @@ fn note_school(district: &mut District, number: Option<&String>) {
     }
 }
 
-fn note_assignment_code(district: &mut District, code: Option<&String>) {
+fn note_assignment_code(district: &mut District, code: Option<&Arc<str>>) {
     if let Some(code) = text(code) {
         let noted = AssignmentCode {
             assignment_code: Arc::clone(&code),
@@ -105,7 +105,7 @@ fn note_assignment_code(district: &mut District, code: Option<&String>) {
     }
 }
 
-fn text(sent: Option<&String>) -> Option<Arc<str>> {
+fn text(sent: Option<&Arc<str>>) -> Option<Arc<str>> {
     sent.map(|sent| sent.trim().into())
 }
 

@@ -1,5 +1,7 @@
 //! Saboteurs of the schools and their numbers.
 
+use std::sync::Arc;
+
 use bytes::Bytes;
 use http::Request;
 use serde_json::{Value, json};
@@ -52,7 +54,7 @@ impl Saboteur for EndOfNumber {
                 .keys()
                 .find(|listed| number.ends_with(&***listed))
         {
-            *number = listed.to_string();
+            *number = Arc::clone(listed);
         }
     }
 }
