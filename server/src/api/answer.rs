@@ -40,15 +40,14 @@ pub fn answer(store: &impl Store, request: &Request<Bytes>, base: &str, path: &s
         Route::Nowhere => return Problem::nowhere().reply(),
     };
     let reply = match authorise(store, request) {
-        Ok(()) => perform(
-            operation,
-            &Call {
+        Ok(()) => {
+            let call = Call {
                 request,
                 base,
                 staff_number: &staff_number,
-            },
-            store,
-        ),
+            };
+            perform(operation, &call, store).unwrap_or_else(|problem| problem.reply())
+        }
         Err(fault) => unauthorized(fault),
     };
     Reply {
@@ -64,20 +63,17 @@ pub fn decoded(part: &str) -> Cow<'_, str> {
         .unwrap_or(Cow::Borrowed(part))
 }
 
-fn perform(operation: &Operation, call: &Call<'_>, store: &impl Store) -> Reply {
-    let query = match Query::read(call.request.uri().query(), operation.query) {
-        Ok(query) => query,
-        Err(faults) => {
-            return Problem::invalid("invalid-query", "The query was not accepted", faults).reply();
-        }
-    };
+fn perform(operation: &Operation, call: &Call<'_>, store: &impl Store) -> Result<Reply, Problem> {
+    let query = Query::read(call.request.uri().query(), operation.query)
+        .map_err(|faults| Problem::invalid("invalid-query", "The query was not accepted", faults))?;
     match operation.id {
-        OperationId::GetSchools => lists::schools(store),
-        OperationId::GetGenders => lists::genders(store),
-        OperationId::GetAssignmentCodes => lists::assignment_codes(store),
-        OperationId::GetTitleCodes => lists::title_codes(store),
+        OperationId::GetSchools => Ok(lists::schools(store)),
+        OperationId::GetGenders => Ok(lists::genders(store)),
+        OperationId::GetAssignmentCodes => Ok(lists::assignment_codes(store)),
+        OperationId::GetTitleCodes => Ok(lists::title_codes(store)),
         OperationId::SearchStaff => search::search_staff(&query, store),
         OperationId::CreateStaff => staff::create_staff(call, store),
+        OperationId::UpdateStaff => staff::update_staff(call, store),
         OperationId::CreatePosition => position::create_position(call, store),
     }
 }

@@ -4,10 +4,11 @@
 use askama::Template;
 use http::header::CONTENT_TYPE;
 use http::{HeaderValue, Response, StatusCode};
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
+use super::form::NUMBERS;
 use super::reply::{Reply, json as json_reply};
-use crate::campus::{CREATE_REQUIRED, LENGTHS};
+use crate::campus::{CREATE_REQUIRED, LENGTHS, Lengths, Readings, UnknownProperties};
 
 /// The contract as it stands in `schemas/openapi.yaml`.
 pub(super) const CONTRACT: &str = include_str!(concat!(env!("OUT_DIR"), "/openapi.json"));
@@ -25,14 +26,14 @@ pub struct Site {
     pub open_api_url: String,
 }
 
-/// The OpenAPI document of the district at `site`.
-pub fn document_json(site: &Site) -> Reply {
-    json_reply(StatusCode::OK, &document(site))
+/// The OpenAPI document of the district at `site`, as its `readings` have it.
+pub fn document_json(site: &Site, readings: &Readings) -> Reply {
+    json_reply(StatusCode::OK, &document(site, readings))
 }
 
 /// The page that renders the OpenAPI document of the district at `site`.
-pub fn document_page(site: &Site) -> Reply {
-    let document = document(site);
+pub fn document_page(site: &Site, readings: &Readings) -> Reply {
+    let document = document(site, readings);
     let page = Page {
         site,
         info: Info::of(&document),
@@ -48,15 +49,16 @@ pub fn document_page(site: &Site) -> Reply {
     Reply::from(response)
 }
 
-fn document(site: &Site) -> Value {
+fn document(site: &Site, readings: &Readings) -> Value {
     let mut document: Value = serde_json::from_str(CONTRACT).unwrap_or_default();
     document["servers"] = json!([{ "url": site.base_url }]);
     document["components"]["securitySchemes"]["clientCredentials"]["flows"]["clientCredentials"]["tokenUrl"] =
         json!(site.token_url);
-    for schema in ["Staff", "Position"] {
-        if let Some(properties) = document["components"]["schemas"][schema]["properties"].as_object_mut() {
-            state_lengths(properties);
-        }
+    for schema in ["Staff", "Employment", "Position"] {
+        state_readings(&mut document["components"]["schemas"][schema], readings);
+    }
+    if readings.require_hire {
+        document["components"]["schemas"]["Employment"]["required"] = json!(["hireDate"]);
     }
     let required: Vec<&str> = CREATE_REQUIRED.iter().map(|(property, _)| *property).collect();
     require(
@@ -64,9 +66,18 @@ fn document(site: &Site) -> Value {
         "/paths/~1staff/post",
         &json!({ "required": required }),
     );
+    require(&mut document, "/paths/~1staff~1{staffNumber}/put", &json!({}));
+    let school = if readings.schoo_number {
+        json!({ "anyOf": [{ "required": ["schoolNumber"] }, { "required": ["schooNumber"] }] })
+    } else {
+        json!({ "required": ["schoolNumber"] })
+    };
     let needed = json!({
-        "required": ["schoolNumber", "startDate"],
-        "anyOf": [{ "required": ["assignmentCode"] }, { "required": ["titleCode"] }],
+        "allOf": [
+            school,
+            { "required": ["startDate"] },
+            { "anyOf": [{ "required": ["assignmentCode"] }, { "required": ["titleCode"] }] },
+        ],
     });
     require(
         &mut document,
@@ -76,10 +87,31 @@ fn document(site: &Site) -> Value {
     document
 }
 
-fn state_lengths(properties: &mut Map<String, Value>) {
-    for (property, length) in LENGTHS {
-        if let Some(schema) = properties.get_mut(property) {
-            schema["maxLength"] = json!(length);
+/// States in the schema of an object what the readings of a district decide about it.
+fn state_readings(schema: &mut Value, readings: &Readings) {
+    if readings.unknown_properties == UnknownProperties::Reject {
+        schema["additionalProperties"] = json!(false);
+    }
+    let Some(properties) = schema["properties"].as_object_mut() else {
+        return;
+    };
+    if readings.lengths == Lengths::Campus {
+        for (property, length) in LENGTHS {
+            if let Some(schema) = properties.get_mut(property) {
+                schema["maxLength"] = json!(length);
+            }
+        }
+    }
+    if readings.schoo_number
+        && let Some(school) = properties.get("schoolNumber").cloned()
+    {
+        properties.insert("schooNumber".to_owned(), school);
+    }
+    if readings.lenient_numbers {
+        for property in NUMBERS {
+            if let Some(schema) = properties.get_mut(property) {
+                schema["type"] = json!(["string", "number", "null"]);
+            }
         }
     }
 }

@@ -4,12 +4,13 @@ use http::StatusCode;
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::problem::{Problem, refused};
-use super::properties::{Properties, Warning};
+use super::form::{Form, Warnings};
+use super::problem::Problem;
+use super::properties::Properties;
 use super::reply::{Reply, json};
-use super::staff::with_further;
-use super::{Call, Judge, Store, json_body};
-use crate::campus::{Command, Outcome, Position, PositionInput, Reference, Refusal};
+use super::staff::person_of;
+use super::{Call, Store};
+use crate::campus::{Command, District, Position, PositionInput, Reference, Refusal, Sent};
 
 /// A position as replies show one: the properties of the contract, none that is empty.
 #[derive(Serialize)]
@@ -25,13 +26,8 @@ pub(super) struct PositionView<'a> {
     start_date: Date,
     #[serde(skip_serializing_if = "Option::is_none")]
     end_date: Option<Date>,
-}
-
-#[derive(Serialize)]
-struct PositionReply<'a> {
-    #[serde(flatten)]
-    position: PositionView<'a>,
-    warnings: &'a [Warning],
+    #[serde(skip_serializing_if = "Option::is_none")]
+    warnings: Option<Warnings>,
 }
 
 impl<'a> PositionView<'a> {
@@ -44,55 +40,43 @@ impl<'a> PositionView<'a> {
             title_description: position.title_description(reference),
             start_date: position.start_date,
             end_date: position.end_date,
+            warnings: None,
         }
     }
 }
 
+const NEW_POSITION: Form<PositionInput> = Form {
+    schema: "Position",
+    read: read_position,
+    judge: District::judge_new_position,
+    refusal: Refusal::InvalidPosition,
+};
+
 /// Adds a position to the staff member in the path (STAFF-23).
-pub(super) fn create_position(call: &Call<'_>, store: &impl Store) -> Reply {
-    let body = match json_body(call.request) {
-        Ok(body) => body,
-        Err(problem) => return problem.reply(),
-    };
-    let faults = Judge::of_body("Position")
-        .map(|judge| judge.faults(&body))
-        .unwrap_or_default();
-    let mut warnings = Vec::new();
-    let mut properties = Properties::of(body, String::new(), &mut warnings);
-    let position = read_position(&mut properties);
-    properties.warn_of_the_rest();
-    if !faults.is_empty() {
-        let further = store.district().judge_new_position(&position);
-        return refused(&Refusal::InvalidPosition(with_further(faults, further)));
-    }
-    let staff_number = call.staff_number.to_owned();
-    match store.execute(Command::CreatePosition {
-        staff_number,
+pub(super) fn create_position(call: &Call<'_>, store: &impl Store) -> Result<Reply, Problem> {
+    let (position, mut notices) = NEW_POSITION.record(call, store)?;
+    let hired = person_of(store.execute(Command::CreatePosition {
+        staff_number: call.staff_number.to_owned(),
         position,
-    }) {
-        Ok(Outcome::Position(person)) => {
-            let district = store.district();
-            let Some(position) = person.positions.last() else {
-                return Problem::contradiction().reply();
-            };
-            let position = PositionView::of(position, &district.reference);
-            json(
-                StatusCode::CREATED,
-                &PositionReply {
-                    position,
-                    warnings: &warnings,
-                },
-            )
-        }
-        Ok(_) => Problem::contradiction().reply(),
-        Err(refusal) => refused(&refusal),
-    }
+    })?)?;
+    notices.extend(hired.notices);
+    let district = store.district();
+    let position = hired.person.positions.last().ok_or_else(Problem::contradiction)?;
+    let view = PositionView {
+        warnings: Some(Warnings(notices)),
+        ..PositionView::of(position, &district.reference)
+    };
+    Ok(json(StatusCode::CREATED, &view))
 }
 
 /// Reads a position, alone or as an element of a staff member.
 pub(super) fn read_position(properties: &mut Properties<'_, '_>) -> PositionInput {
+    let mut school_number = properties.text("schoolNumber");
+    if school_number == Sent::Absent && properties.readings().schoo_number {
+        school_number = properties.text("schooNumber");
+    }
     PositionInput {
-        school_number: properties.text("schoolNumber"),
+        school_number,
         assignment_code: properties.text("assignmentCode"),
         title_code: properties.text("titleCode"),
         title_description: properties.text("titleDescription"),

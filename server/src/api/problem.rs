@@ -158,43 +158,46 @@ impl Problem {
     }
 }
 
-/// The reply to a command or search that was refused.
-pub fn refused(refusal: &Refusal) -> Reply {
-    let (status, slug, title) = match refusal {
-        Refusal::InvalidStaff(_) => (
-            StatusCode::BAD_REQUEST,
-            "invalid-staff",
-            "The staff member was not accepted",
-        ),
-        Refusal::InvalidPosition(_) => (
-            StatusCode::BAD_REQUEST,
-            "invalid-position",
-            "The position was not accepted",
-        ),
-        Refusal::InvalidSchool(_) => (
-            StatusCode::BAD_REQUEST,
-            "invalid-school",
-            "The school was not accepted",
-        ),
-        Refusal::InvalidSearch(_) => (
-            StatusCode::BAD_REQUEST,
-            "invalid-search",
-            "The search was not accepted",
-        ),
-        Refusal::NoSuchStaff(_) => (
-            StatusCode::NOT_FOUND,
-            "no-such-staff",
-            "The staff member is not known",
-        ),
-        Refusal::SeveralStaff(_) => (
-            StatusCode::CONFLICT,
-            "several-staff",
-            "The staff number is not unique",
-        ),
-        Refusal::Taken(_) => (StatusCode::CONFLICT, "taken", "The record exists already"),
-    };
-    let problem = Problem::invalid(slug, title, refusal.faults().to_vec());
-    Problem { status, ..problem }.reply()
+impl From<Refusal> for Problem {
+    /// The problem of a command or search that was refused.
+    fn from(refusal: Refusal) -> Self {
+        let (status, slug, title) = match &refusal {
+            Refusal::InvalidStaff(_) => (
+                StatusCode::BAD_REQUEST,
+                "invalid-staff",
+                "The staff member was not accepted",
+            ),
+            Refusal::InvalidPosition(_) => (
+                StatusCode::BAD_REQUEST,
+                "invalid-position",
+                "The position was not accepted",
+            ),
+            Refusal::InvalidSchool(_) => (
+                StatusCode::BAD_REQUEST,
+                "invalid-school",
+                "The school was not accepted",
+            ),
+            Refusal::InvalidSearch(_) => (
+                StatusCode::BAD_REQUEST,
+                "invalid-search",
+                "The search was not accepted",
+            ),
+            Refusal::NoSuchStaff(_) => (
+                StatusCode::NOT_FOUND,
+                "no-such-staff",
+                "The staff member is not known",
+            ),
+            Refusal::NoSuchPerson(_) => (StatusCode::NOT_FOUND, "no-such-person", "The person is not known"),
+            Refusal::SeveralStaff(_) => (
+                StatusCode::CONFLICT,
+                "several-staff",
+                "The staff number is not unique",
+            ),
+            Refusal::Taken(_) => (StatusCode::CONFLICT, "taken", "The record exists already"),
+        };
+        let problem = Self::invalid(slug, title, refusal.into_faults());
+        Self { status, ..problem }
+    }
 }
 
 /// The reply to a call whose token is missing or not accepted (RFC 6750).

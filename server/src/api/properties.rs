@@ -2,37 +2,42 @@
 //! counts as absent here, so that the rest of the body can still be judged.
 
 use std::borrow::Cow;
-use std::sync::Arc;
 
 use jiff::civil::Date;
-use serde::Serialize;
 
 use super::tree::Tree;
-use crate::campus::Sent;
-
-/// Something accepted although it looks odd.
-#[derive(Debug, Serialize)]
-pub(super) struct Warning {
-    code: &'static str,
-    message: &'static str,
-    path: String,
-}
+use crate::campus::{Notice, NoticeCode, Readings, Sent, Text};
 
 /// The properties of one object, taken out one by one; what is left at the end is unknown.
-pub(super) struct Properties<'w, 't> {
+pub(super) struct Properties<'n, 't> {
     left: Vec<(Cow<'t, str>, Tree<'t>)>,
     path: String,
-    warnings: &'w mut Vec<Warning>,
+    readings: &'n Readings,
+    notices: &'n mut Vec<Notice>,
 }
 
-impl<'w, 't> Properties<'w, 't> {
-    /// The properties of `value`, which stands at `path` of the body.
-    pub(super) fn of(value: Tree<'t>, path: String, warnings: &'w mut Vec<Warning>) -> Self {
+impl<'n, 't> Properties<'n, 't> {
+    /// The properties of a body, which is read as `readings` say.
+    pub(super) fn of_body(body: Tree<'t>, readings: &'n Readings, notices: &'n mut Vec<Notice>) -> Self {
+        Self::at(String::new(), body, readings, notices)
+    }
+
+    fn at(path: String, value: Tree<'t>, readings: &'n Readings, notices: &'n mut Vec<Notice>) -> Self {
         let left = match value {
             Tree::Object(properties) => properties.into_vec(),
             _ => Vec::new(),
         };
-        Self { left, path, warnings }
+        Self {
+            left,
+            path,
+            readings,
+            notices,
+        }
+    }
+
+    /// How the body is to be read.
+    pub(super) fn readings(&self) -> &'n Readings {
+        self.readings
     }
 
     fn take(&mut self, name: &str) -> Option<Tree<'t>> {
@@ -41,54 +46,46 @@ impl<'w, 't> Properties<'w, 't> {
     }
 
     /// Takes a text.
-    pub(super) fn text(&mut self, name: &str) -> Sent<Arc<str>> {
-        self.borrowed(name).map(Arc::from)
-    }
-
-    fn borrowed(&mut self, name: &str) -> Sent<Cow<'t, str>> {
+    pub(super) fn text(&mut self, name: &str) -> Sent<Text> {
         match self.take(name) {
-            Some(Tree::Str(text)) if !text.is_empty() => Sent::Value(text),
-            Some(Tree::Str(_) | Tree::Null) => Sent::Empty,
+            Some(Tree::Str(text)) => Sent::text(&text),
+            Some(Tree::Null) => Sent::Empty,
             _ => Sent::Absent,
         }
     }
 
     /// Takes a date.
     pub(super) fn date(&mut self, name: &str) -> Sent<Date> {
-        match self.borrowed(name) {
-            Sent::Value(text) => parse_date(&text).map_or(Sent::Absent, Sent::Value),
-            Sent::Empty => Sent::Empty,
-            Sent::Absent => Sent::Absent,
+        match self.take(name) {
+            Some(Tree::Str(text)) if !text.is_empty() => parse_date(&text).map_or(Sent::Absent, Sent::Value),
+            Some(Tree::Str(_) | Tree::Null) => Sent::Empty,
+            _ => Sent::Absent,
         }
     }
 
     /// Takes a list of objects, each read by `element`.
-    pub(super) fn list<T>(
-        &mut self,
-        name: &str,
-        element: impl Fn(&mut Properties<'_, 't>) -> T,
-    ) -> Sent<Vec<T>> {
+    pub(super) fn list<T>(&mut self, name: &str, element: fn(&mut Properties<'_, '_>) -> T) -> Sent<Vec<T>> {
         let elements = match self.take(name) {
             Some(Tree::Array(elements)) => elements,
             Some(Tree::Null) => return Sent::Empty,
             _ => return Sent::Absent,
         };
-        let read = |(index, value)| {
-            let mut properties =
-                Properties::of(value, format!("{}/{name}/{index}", self.path), self.warnings);
-            let read = element(&mut properties);
-            properties.warn_of_the_rest();
-            read
-        };
-        Sent::Value(elements.into_iter().enumerate().map(read).collect())
+        let mut read = Vec::with_capacity(elements.len());
+        for (index, value) in elements.into_iter().enumerate() {
+            let path = format!("{}/{name}/{index}", self.path);
+            let mut properties = Properties::at(path, value, self.readings, self.notices);
+            read.push(element(&mut properties));
+            properties.finish();
+        }
+        Sent::Value(read)
     }
 
-    /// Warns of every property nobody took: it is ignored (silence AMB-06).
-    pub(super) fn warn_of_the_rest(self) {
+    /// Notes every property nobody took.
+    pub(super) fn finish(self) {
         let mut names: Vec<&str> = self.left.iter().map(|(name, _)| &**name).collect();
         names.sort_unstable();
-        self.warnings.extend(names.into_iter().map(|name| Warning {
-            code: "UNKNOWN_PROPERTY",
+        self.notices.extend(names.into_iter().map(|name| Notice {
+            code: NoticeCode::UnknownProperty,
             message: "the API has no such property; it was ignored",
             path: below(&self.path, name),
         }));

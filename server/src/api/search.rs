@@ -3,7 +3,7 @@
 use http::StatusCode;
 use serde::Serialize;
 
-use super::problem::refused;
+use super::problem::Problem;
 use super::properties::parse_date;
 use super::reply::{Reply, json};
 use super::staff::StaffView;
@@ -17,25 +17,15 @@ struct SearchResult<'a> {
 }
 
 /// Searches for staff members; finding nobody is an ordinary answer (SEARCH-05, silence AMB-121).
-pub(super) fn search_staff(query: &Query, store: &impl Store) -> Reply {
-    let district = store.district();
-    match criteria(query).and_then(|criteria| district.search_staff(&criteria)) {
-        Ok(hits) => {
-            let staff = hits
-                .people
-                .iter()
-                .map(|person| StaffView::hit(person, &district))
-                .collect();
-            json(
-                StatusCode::OK,
-                &SearchResult {
-                    staff,
-                    truncated: hits.truncated,
-                },
-            )
-        }
-        Err(refusal) => refused(&refusal),
-    }
+pub(super) fn search_staff(query: &Query, store: &impl Store) -> Result<Reply, Problem> {
+    let (district, cx) = (store.district(), store.context());
+    let hits = district.search_staff(&cx, &criteria(query)?)?;
+    let staff = hits.people.iter().map(|person| StaffView::hit(person, &district));
+    let result = SearchResult {
+        staff: staff.collect(),
+        truncated: hits.truncated,
+    };
+    Ok(json(StatusCode::OK, &result))
 }
 
 fn criteria(query: &Query) -> Result<StaffCriteria, Refusal> {

@@ -1,17 +1,19 @@
-//! createStaff, and how a staff member looks in a reply.
+//! createStaff and updateStaff, and how a staff member looks in a reply.
 
 use http::header::LOCATION;
 use http::{HeaderValue, StatusCode};
 use jiff::civil::Date;
 use serde::Serialize;
 
+use super::form::{Form, Warnings};
 use super::position::{PositionView, read_position};
-use super::problem::{Problem, refused};
-use super::properties::{Properties, Warning};
+use super::problem::Problem;
+use super::properties::Properties;
 use super::reply::{Reply, json};
-use super::{Call, Judge, Store, Tree, json_body};
+use super::{Call, Store, Tree};
 use crate::campus::{
-    Code, Command, District, Employment, EmploymentInput, Fault, Outcome, Person, Refusal, StaffInput,
+    Command, District, Employment, EmploymentInput, Hired, Notice, Outcome, Person, Readings, Refusal, Ssn,
+    SsnEcho, StaffInput, StaffNumber,
 };
 
 /// A staff member as replies show one: the properties of the contract, none that is empty.
@@ -30,111 +32,138 @@ pub(super) struct StaffView<'a> {
     ssn: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     birthdate: Option<Date>,
-    #[serde(flatten)]
-    contact: &'a crate::campus::Contact,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    work_phone: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    cell_phone: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    other_phone: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    work_email: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    personal_email: Option<&'a str>,
     employments: &'a [Employment],
     positions: Vec<PositionView<'a>>,
-}
-
-#[derive(Serialize)]
-struct StaffReply<'a> {
-    #[serde(flatten)]
-    staff: StaffView<'a>,
-    warnings: &'a [Warning],
+    #[serde(skip_serializing_if = "Option::is_none")]
+    warnings: Option<Warnings>,
 }
 
 impl<'a> StaffView<'a> {
     /// A hit of the search: without SSN (silence AMB-73).
     pub(super) fn hit(person: &'a Person, district: &'a District) -> Self {
-        let identity = person.identity();
+        let (identity, contact) = (person.identity(), &person.contact);
         let positions = person.positions.iter();
         Self {
-            staff_number: person
-                .staff_number
-                .as_ref()
-                .map(crate::campus::StaffNumber::as_str),
+            staff_number: person.staff_number.as_ref().map(StaffNumber::as_str),
             last_name: &identity.last_name,
             first_name: &identity.first_name,
             middle_name: identity.middle_name.as_deref(),
             gender: identity.gender.as_deref(),
             ssn: None,
             birthdate: identity.birthdate,
-            contact: &person.contact,
+            work_phone: contact.work_phone.as_deref(),
+            cell_phone: contact.cell_phone.as_deref(),
+            other_phone: contact.other_phone.as_deref(),
+            work_email: contact.work_email.as_deref(),
+            personal_email: contact.personal_email.as_deref(),
             employments: &person.employments,
             positions: positions
                 .map(|position| PositionView::of(position, &district.reference))
                 .collect(),
+            warnings: None,
         }
     }
 
-    /// The stored record, as a write answers it: the SSN masked (silence AMB-20).
-    fn stored(person: &'a Person, district: &'a District) -> Self {
-        let ssn = person.identity().ssn.as_ref().map(crate::campus::Ssn::masked);
+    /// The stored record, as a write answers it; how much of the SSN it shows is silence AMB-20.
+    fn stored(person: &'a Person, district: &'a District, echo: SsnEcho, notices: Vec<Notice>) -> Self {
+        let shown = |ssn: &Ssn| match echo {
+            SsnEcho::Masked => Some(ssn.masked()),
+            SsnEcho::Full => Some(ssn.reveal()),
+            SsnEcho::None => None,
+        };
         Self {
-            ssn,
+            ssn: person.identity().ssn.as_ref().and_then(shown),
+            warnings: Some(Warnings(notices)),
             ..Self::hit(person, district)
         }
     }
 }
 
+const NEW_STAFF: Form<StaffInput> = Form {
+    schema: "Staff",
+    read: read_staff,
+    judge: District::judge_new_staff,
+    refusal: Refusal::InvalidStaff,
+};
+
+const STAFF_UPDATE: Form<StaffInput> = Form {
+    judge: District::judge_staff_update,
+    ..NEW_STAFF
+};
+
 /// Creates a staff member (STAFF-01).
-pub(super) fn create_staff(call: &Call<'_>, store: &impl Store) -> Reply {
-    let body = match json_body(call.request) {
-        Ok(body) => body,
-        Err(problem) => return problem.reply(),
-    };
-    let faults = Judge::of_body("Staff")
-        .map(|judge| judge.faults(&body))
-        .unwrap_or_default();
-    let mut warnings = Vec::new();
-    let sent = read_staff(body, &mut warnings);
-    if !faults.is_empty() {
-        let further = store.district().judge_new_staff(&sent);
-        return refused(&Refusal::InvalidStaff(with_further(faults, further)));
-    }
-    match store.execute(Command::CreateStaff(Box::new(sent))) {
-        Ok(Outcome::Staff(person)) => {
-            let district = store.district();
-            let staff = StaffView::stored(&person, &district);
-            let location = format!("{}/staff/{}", call.base, staff.staff_number.unwrap_or_default());
-            let mut reply = json(
-                StatusCode::CREATED,
-                &StaffReply {
-                    staff,
-                    warnings: &warnings,
-                },
-            );
-            if let Ok(location) = HeaderValue::from_str(&location) {
-                reply.response.headers_mut().insert(LOCATION, location);
-            }
-            reply
-        }
-        Ok(_) => Problem::contradiction().reply(),
-        Err(refusal) => refused(&refusal),
+pub(super) fn create_staff(call: &Call<'_>, store: &impl Store) -> Result<Reply, Problem> {
+    let (staff, notices) = NEW_STAFF.record(call, store)?;
+    let hired = person_of(store.execute(Command::CreateStaff(Box::new(staff)))?)?;
+    Ok(stored(call, store, hired, notices))
+}
+
+/// Updates the holder of the staff number in the path (STAFF-02).
+pub(super) fn update_staff(call: &Call<'_>, store: &impl Store) -> Result<Reply, Problem> {
+    let (staff, notices) = STAFF_UPDATE.record(call, store)?;
+    let hired = person_of(store.execute(Command::UpdateStaff {
+        staff_number: call.staff_number.to_owned(),
+        staff: Box::new(staff),
+    })?)?;
+    Ok(stored(call, store, hired, notices))
+}
+
+/// Whom a command about a person was about.
+///
+/// # Errors
+/// The command was about nobody, which no caller gets to see.
+pub fn person_of(outcome: Outcome) -> Result<Hired, Problem> {
+    match outcome {
+        Outcome::Person(hired) => Ok(hired),
+        Outcome::School(_) | Outcome::Credentials(_) | Outcome::Restored => Err(Problem::contradiction()),
     }
 }
 
-/// The faults of shape, then those further ones that are not about a value found wrong already.
-pub(super) fn with_further(mut faults: Vec<Fault>, further: Vec<Fault>) -> Vec<Fault> {
-    let known: Vec<String> = faults.iter().map(|fault| fault.path.clone()).collect();
-    let is_new = |fault: &Fault| !known.iter().any(|known| is_about(fault, known));
-    faults.extend(further.into_iter().filter(is_new));
-    faults
+fn stored(call: &Call<'_>, store: &impl Store, hired: Hired, mut notices: Vec<Notice>) -> Reply {
+    let Hired {
+        person,
+        is_new,
+        notices: further,
+    } = hired;
+    notices.extend(further);
+    let district = store.district();
+    let view = StaffView::stored(&person, &district, store.readings().ssn_echo, notices);
+    if !is_new {
+        return json(StatusCode::OK, &view);
+    }
+    let location = format!("{}/staff/{}", call.base, view.staff_number.unwrap_or_default());
+    let mut reply = json(StatusCode::CREATED, &view);
+    if let Ok(location) = HeaderValue::from_str(&location) {
+        reply.response.headers_mut().insert(LOCATION, location);
+    }
+    reply
 }
 
-/// Whether a fault is about the value at `path`: the value itself, a part of it, or the lack of the code it stands for.
-fn is_about(fault: &Fault, path: &str) -> bool {
-    let rest = fault.path.strip_prefix(path);
-    let is_part = rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
-    let below = path.strip_prefix(fault.path.as_str());
-    let is_code = matches!(below, Some("/assignmentCode" | "/titleCode"));
-    is_part || (fault.code == Code::MissingCode && is_code)
+/// Reads a person as an operator edits one: as the view of the person names the properties.
+pub fn read_edit(body: Tree<'_>) -> StaffInput {
+    let readings = Readings::default();
+    let mut notices = Vec::new();
+    let mut properties = Properties::of_body(body, &readings, &mut notices);
+    read_person(&mut properties, "localStaffNumber", "districtAssignments")
 }
 
-fn read_staff(body: Tree<'_>, warnings: &mut Vec<Warning>) -> StaffInput {
-    let mut properties = Properties::of(body, String::new(), warnings);
-    let staff = StaffInput {
-        staff_number: properties.text("staffNumber"),
+fn read_staff(properties: &mut Properties<'_, '_>) -> StaffInput {
+    read_person(properties, "staffNumber", "positions")
+}
+
+fn read_person(properties: &mut Properties<'_, '_>, number: &str, positions: &str) -> StaffInput {
+    StaffInput {
+        staff_number: properties.text(number),
         last_name: properties.text("lastName"),
         first_name: properties.text("firstName"),
         middle_name: properties.text("middleName"),
@@ -147,10 +176,8 @@ fn read_staff(body: Tree<'_>, warnings: &mut Vec<Warning>) -> StaffInput {
         work_email: properties.text("workEmail"),
         personal_email: properties.text("personalEmail"),
         employments: properties.list("employments", read_employment),
-        positions: properties.list("positions", read_position),
-    };
-    properties.warn_of_the_rest();
-    staff
+        positions: properties.list(positions, read_position),
+    }
 }
 
 fn read_employment(properties: &mut Properties<'_, '_>) -> EmploymentInput {

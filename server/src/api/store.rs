@@ -2,7 +2,9 @@
 
 use std::ops::Deref;
 
-use crate::campus::{Command, District, Outcome, Readings, Refusal};
+use jiff::civil::Date;
+
+use crate::campus::{Command, Context, District, Outcome, Readings, Refusal};
 use crate::oauth::{Moment, TokenAuthority};
 
 /// The door to one district for the length of one call. Readers get the current version; whatever changes the
@@ -14,6 +16,20 @@ pub trait Store {
 
     /// The readings in force for this call.
     fn readings(&self) -> &Readings;
+
+    /// The circumstances of this call.
+    fn context(&self) -> Context<'_> {
+        Context {
+            today: self.today(&self.district()),
+            readings: self.readings(),
+        }
+    }
+
+    /// The date of this call in the zone of `district`.
+    fn today(&self, district: &District) -> Date {
+        let instant = self.moment().district;
+        instant.to_zoned_datetime(district.time_zone.clone()).date()
+    }
 
     /// Who issues and judges the district's tokens.
     fn authority(&self) -> &TokenAuthority;

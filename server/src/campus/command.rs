@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use super::{
-    Context, Credentials, District, Person, PositionInput, Refusal, School, SchoolInput, Secret, StaffInput,
+    Context, Credentials, District, Hired, PersonId, PositionInput, Refusal, School, SchoolInput, Secret,
+    StaffInput,
 };
 
 /// A change that somebody asks for.
@@ -11,12 +12,26 @@ use super::{
 pub enum Command {
     /// The HR system creates a staff member.
     CreateStaff(Box<StaffInput>),
+    /// The HR system updates a staff member.
+    UpdateStaff {
+        /// The staff number, as it stands in the address of the call.
+        staff_number: String,
+        /// The record.
+        staff: Box<StaffInput>,
+    },
     /// The HR system adds a position to a staff member.
     CreatePosition {
         /// The staff number, as it stands in the address of the call.
         staff_number: String,
         /// The position.
         position: PositionInput,
+    },
+    /// An operator changes a person by hand.
+    EditPerson {
+        /// Whom.
+        person: PersonId,
+        /// What is to be different.
+        edit: Box<StaffInput>,
     },
     /// An operator adds a school.
     AddSchool(SchoolInput),
@@ -39,10 +54,8 @@ pub enum Command {
 /// What a command achieved.
 #[derive(Clone, Debug)]
 pub enum Outcome {
-    /// The staff member as stored.
-    Staff(Arc<Person>),
-    /// The staff member whose last position is the one added.
-    Position(Arc<Person>),
+    /// The person as stored; when a position was added it is the last one.
+    Person(Hired),
     /// The school as stored.
     School(Arc<School>),
     /// The credentials now in force.
@@ -57,13 +70,17 @@ pub enum Outcome {
 /// What the command was refused for.
 pub fn execute(district: &mut District, cx: &Context<'_>, command: &Command) -> Result<Outcome, Refusal> {
     match command {
-        Command::CreateStaff(sent) => district.create_staff(cx, sent).map(Outcome::Staff),
+        Command::CreateStaff(sent) => district.create_staff(cx, sent).map(Outcome::Person),
         Command::CreatePosition {
             staff_number,
             position,
         } => district
-            .create_position(staff_number, position)
-            .map(Outcome::Position),
+            .create_position(cx, staff_number, position)
+            .map(Outcome::Person),
+        Command::UpdateStaff { staff_number, staff } => district
+            .update_staff(cx, staff_number, staff)
+            .map(Outcome::Person),
+        Command::EditPerson { person, edit } => district.edit_person(cx, *person, edit).map(Outcome::Person),
         Command::AddSchool(sent) => district.add_school(sent).map(Outcome::School),
         Command::GenerateSecret { secret, secret_id } => {
             district.credentials.secret = secret.clone();

@@ -5,12 +5,10 @@ use std::sync::Arc;
 use jiff::tz::TimeZone;
 
 use super::people::People;
-use super::person::IdentityHistory;
 use super::place::Place;
-use super::staff::stored;
 use super::{
-    Code, Context, Credentials, Fault, Identity, NumberKey, Person, PersonId, PositionInput, Reference,
-    Refusal, Rule, School, SchoolInput, Ssn, StaffInput, StaffNumber,
+    Code, Context, Credentials, Fault, Hired, NumberKey, Person, PersonId, PositionInput, Reference, Refusal,
+    Rule, School, SchoolInput,
 };
 
 /// A school district. Cloning it is cheap at any size, because versions share what they have in common.
@@ -37,17 +35,17 @@ pub(super) struct LastIds {
 }
 
 impl LastIds {
-    fn next_person(&mut self) -> PersonId {
+    pub(super) fn next_person(&mut self) -> PersonId {
         self.person += 1;
         PersonId(self.person)
     }
 
-    fn next_identity(&mut self) -> u64 {
+    pub(super) fn next_identity(&mut self) -> u64 {
         self.identity += 1;
         self.identity
     }
 
-    fn next_assignment(&mut self) -> u64 {
+    pub(super) fn next_assignment(&mut self) -> u64 {
         self.assignment += 1;
         self.assignment
     }
@@ -74,73 +72,9 @@ impl District {
         }
     }
 
-    /// Everything that is wrong with `sent` as a new staff member, whether or not its number is free.
-    pub fn judge_new_staff(&self, sent: &StaffInput) -> Vec<Fault> {
-        sent.faults(&self.reference)
-    }
-
     /// Everything that is wrong with `sent` as a new position.
-    pub fn judge_new_position(&self, sent: &PositionInput) -> Vec<Fault> {
-        sent.faults(&self.reference, Place::Body)
-    }
-
-    /// Adds a person with demographics, employments and positions (STAFF-01). The staff number is the only thing
-    /// compared with the people that exist: a student or parent of the same name stays apart (PERSON-01).
-    ///
-    /// # Errors
-    /// [`Refusal::InvalidStaff`] with every fault of the record; [`Refusal::Taken`] when somebody holds the number
-    /// already, with or without positions (STAFF-06, silences AMB-15 and AMB-124).
-    pub fn create_staff(&mut self, cx: &Context<'_>, sent: &StaffInput) -> Result<Arc<Person>, Refusal> {
-        let faults = self.judge_new_staff(sent);
-        let number = sent
-            .staff_number
-            .value()
-            .and_then(|number| StaffNumber::parse(number).ok());
-        let (true, Some(number)) = (faults.is_empty(), number) else {
-            return Err(Refusal::InvalidStaff(faults));
-        };
-        if self.people.holders(&number.key()).next().is_some() {
-            return Err(Refusal::Taken(number_taken(&number)));
-        }
-        let person = Arc::new(self.new_person(cx, number, sent));
-        self.people.put(Arc::clone(&person));
-        Ok(person)
-    }
-
-    fn new_person(&mut self, cx: &Context<'_>, number: StaffNumber, sent: &StaffInput) -> Person {
-        let current = Identity {
-            id: self.last_ids.next_identity(),
-            start_date: cx.today,
-            end_date: None,
-            last_name: stored(&sent.last_name).unwrap_or_default(),
-            first_name: stored(&sent.first_name).unwrap_or_default(),
-            middle_name: stored(&sent.middle_name),
-            gender: sent
-                .gender
-                .value()
-                .and_then(|code| self.reference.genders.get(code))
-                .map(|known| Arc::clone(&known.gender)),
-            birthdate: sent.birthdate.value().copied(),
-            ssn: sent.ssn.value().and_then(|ssn| Ssn::parse(ssn)),
-        };
-        let positions = sent.sent_positions();
-        let positions = positions
-            .filter_map(|sent| sent.stored(&mut self.reference, self.last_ids.next_assignment()))
-            .collect();
-        Person {
-            id: self.last_ids.next_person(),
-            staff_number: Some(number),
-            identities: IdentityHistory {
-                former: Vec::new(),
-                current,
-            },
-            contact: sent.contact(),
-            employments: sent
-                .sent_employments()
-                .filter_map(|sent| sent.judged(Place::Body).ok())
-                .collect(),
-            positions,
-        }
+    pub fn judge_new_position(&self, cx: &Context<'_>, sent: &PositionInput) -> Vec<Fault> {
+        sent.faults(&self.reference, cx.readings, Place::Body)
     }
 
     /// Adds a position to the holder of `staff_number`, also beside an equal one (silence AMB-40).
@@ -150,47 +84,61 @@ impl District {
     /// the number is nobody's or not one person's (silences AMB-16 and AMB-17).
     pub fn create_position(
         &mut self,
+        cx: &Context<'_>,
         staff_number: &str,
         sent: &PositionInput,
-    ) -> Result<Arc<Person>, Refusal> {
-        let holder = self.holder(staff_number)?;
-        let faults = self.judge_new_position(sent);
+    ) -> Result<Hired, Refusal> {
+        let holder = self.holder(cx, staff_number)?;
+        let faults = self.judge_new_position(cx, sent);
         if !faults.is_empty() {
             return Err(Refusal::InvalidPosition(faults));
         }
+        let mut notices = Vec::new();
         let mut person = Person::clone(&holder);
-        let id = self.last_ids.next_assignment();
-        person.positions.extend(sent.stored(&mut self.reference, id));
+        person
+            .positions
+            .extend(self.new_position(sent, Place::Body, &mut notices));
         let person = Arc::new(person);
         self.people.put(Arc::clone(&person));
-        Ok(person)
+        Ok(Hired {
+            person,
+            is_new: false,
+            notices,
+        })
+    }
+
+    /// Everybody who holds the staff number, ordered by id (silence AMB-13).
+    pub fn holders<'a>(
+        &'a self,
+        cx: &Context<'a>,
+        staff_number: &'a str,
+    ) -> impl Iterator<Item = &'a Arc<Person>> + use<'a> {
+        let cx = *cx;
+        let alike = self.people.holders(&NumberKey::of(staff_number));
+        alike.filter(move |person| person.holds(&cx, staff_number))
     }
 
     /// The one person who holds the staff number.
     ///
     /// # Errors
     /// [`Refusal::NoSuchStaff`] and [`Refusal::SeveralStaff`].
-    pub fn holder(&self, staff_number: &str) -> Result<Arc<Person>, Refusal> {
-        let mut holders = self.people.holders(&NumberKey::of(staff_number));
+    pub fn holder(&self, cx: &Context<'_>, staff_number: &str) -> Result<Arc<Person>, Refusal> {
+        let mut holders = self.holders(cx, staff_number);
+        let refused = |code, message: &str, rule| Fault::new(code, "staffNumber", message, rule);
         match (holders.next(), holders.next()) {
             (Some(holder), None) => Ok(Arc::clone(holder)),
             (Some(_), Some(_)) => {
                 let message = "several people of this district hold this staff number";
-                Err(Refusal::SeveralStaff(Fault::new(
+                Err(Refusal::SeveralStaff(refused(
                     Code::AmbiguousStaff,
-                    "staffNumber",
                     message,
                     None,
                 )))
             }
             (None, _) => {
                 let message = "nobody in this district holds this staff number";
-                Err(Refusal::NoSuchStaff(Fault::new(
-                    Code::UnknownStaff,
-                    "staffNumber",
-                    message,
-                    Rule::STAFF_03,
-                )))
+                let rule = Some(Rule::STAFF_03);
+                Err(Refusal::NoSuchStaff(refused(Code::UnknownStaff, message, rule)))
             }
         }
     }
@@ -222,9 +170,4 @@ impl District {
         self.reference.schools.insert(number, Arc::clone(&school));
         Ok(school)
     }
-}
-
-fn number_taken(number: &StaffNumber) -> Fault {
-    let message = format!("{number} is the staff number of somebody else; update that person instead");
-    Fault::new(Code::StaffNumberTaken, "/staffNumber", message, Rule::STAFF_06).of(number)
 }

@@ -46,6 +46,12 @@ codes! {
     MissingCriterion = "MISSING_CRITERION",
     /// The staff number has characters Campus does not accept (silence AMB-13).
     InvalidStaffNumber = "INVALID_STAFF_NUMBER",
+    /// The staff number of the body is not that of the call (silence AMB-14).
+    StaffNumberDiffers = "STAFF_NUMBER_DIFFERS",
+    /// The text cannot be a phone number (silence AMB-21).
+    InvalidPhone = "INVALID_PHONE",
+    /// The text cannot be a mail address (silence AMB-21).
+    InvalidEmail = "INVALID_EMAIL",
     /// The SSN is not nine digits (silence AMB-20).
     InvalidSsn = "INVALID_SSN",
     /// The gender is not in the district's list.
@@ -60,6 +66,8 @@ codes! {
     StaffNumberTaken = "STAFF_NUMBER_TAKEN",
     /// Nobody holds the staff number.
     UnknownStaff = "UNKNOWN_STAFF",
+    /// Nobody has the personID.
+    UnknownPerson = "UNKNOWN_PERSON",
     /// Several persons hold the staff number (silence AMB-17).
     AmbiguousStaff = "AMBIGUOUS_STAFF",
     /// An act that wants a confirmation was asked for without one (silence AMB-118).
@@ -121,6 +129,8 @@ pub enum Refusal {
     InvalidSearch(Vec<Fault>),
     /// Nobody holds the staff number (silence AMB-16).
     NoSuchStaff(Fault),
+    /// Nobody has the personID.
+    NoSuchPerson(Fault),
     /// The staff number does not tell whom the call is about (silence AMB-17).
     SeveralStaff(Fault),
     /// What should be new exists already (STAFF-06, silence AMB-15).
@@ -128,6 +138,20 @@ pub enum Refusal {
 }
 
 impl Refusal {
+    /// Everything that was wrong, taken out.
+    pub fn into_faults(self) -> Vec<Fault> {
+        match self {
+            Self::InvalidStaff(faults)
+            | Self::InvalidPosition(faults)
+            | Self::InvalidSchool(faults)
+            | Self::InvalidSearch(faults) => faults,
+            Self::NoSuchStaff(fault)
+            | Self::NoSuchPerson(fault)
+            | Self::SeveralStaff(fault)
+            | Self::Taken(fault) => vec![fault],
+        }
+    }
+
     /// Everything that was wrong.
     pub fn faults(&self) -> &[Fault] {
         match self {
@@ -135,9 +159,10 @@ impl Refusal {
             | Self::InvalidPosition(faults)
             | Self::InvalidSchool(faults)
             | Self::InvalidSearch(faults) => faults,
-            Self::NoSuchStaff(fault) | Self::SeveralStaff(fault) | Self::Taken(fault) => {
-                std::slice::from_ref(fault)
-            }
+            Self::NoSuchStaff(fault)
+            | Self::NoSuchPerson(fault)
+            | Self::SeveralStaff(fault)
+            | Self::Taken(fault) => std::slice::from_ref(fault),
         }
     }
 }

@@ -14,10 +14,12 @@ mod employment;
 mod fault;
 mod identity;
 mod length;
+mod notice;
 mod people;
 mod person;
 mod place;
 mod position;
+mod position_set;
 mod readings;
 mod reference;
 mod rule;
@@ -36,14 +38,18 @@ pub use employment::{Employment, EmploymentInput};
 pub use fault::{Code, Fault, Refusal, repeated};
 pub use identity::{Identity, Ssn};
 pub use length::LENGTHS;
+pub use notice::{Notice, NoticeCode};
 pub use people::PersonId;
 pub use person::{Contact, Person};
 pub use position::{Position, PositionInput};
-pub use readings::{OauthToken, Reading, Readings, UnknownReading};
+pub use readings::{
+    EmploymentUpdate, Existing, GenderMatch, IdentityEnd, Lengths, OauthToken, OnUpdate, Reading, Readings,
+    Rename, SsnEcho, StaffRequires, UnknownProperties, UnknownReading,
+};
 pub use reference::{AssignmentCode, Gender, Reference, School, SchoolInput, Title, TitleKey};
 pub use rule::{CATALOGUE_SHA256, Rule, rule_ids};
 pub use search::{Hits, SEARCH_LIMIT, StaffCriteria};
-pub use sent::Sent;
+pub use sent::{Sent, Text};
 pub use snapshot::{Snapshot, SnapshotError};
-pub use staff::{CREATE_REQUIRED, StaffInput};
+pub use staff::{CREATE_REQUIRED, Hired, StaffInput};
 pub use staff_number::{NumberKey, StaffNumber};

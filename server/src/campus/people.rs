@@ -7,7 +7,7 @@ use compact_str::CompactString;
 use imbl::{OrdMap, OrdSet};
 use serde::{Deserialize, Serialize};
 
-use super::{NumberKey, Person, StaffNumber};
+use super::{Identity, NumberKey, Person, StaffNumber};
 
 /// Numbers the people of a district, in the order they were entered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -43,7 +43,7 @@ impl NameKey {
     }
 }
 
-/// Everybody the district knows, found by id, by staff number and by last name.
+/// Everybody the district knows, found by id, by staff number and by last name, present or former.
 #[derive(Clone, Debug, Default)]
 pub struct People {
     by_id: OrdMap<PersonId, Arc<Person>>,
@@ -86,14 +86,29 @@ impl People {
             .filter_map(|(_, id)| self.by_id.get(id))
     }
 
-    /// Everybody whose last name begins with `prefix`, ordered by last name and id.
-    pub(super) fn named(&self, prefix: NameKey) -> impl Iterator<Item = &Arc<Person>> {
+    /// Everybody whose last name begins with `prefix` in one of the identities that `count`, ordered by the first such
+    /// name and by id.
+    pub(super) fn named<'a>(
+        &'a self,
+        prefix: &'a NameKey,
+        count: impl Fn(&Person, &Identity) -> bool + 'a,
+    ) -> impl Iterator<Item = &'a Arc<Person>> {
         let from = (prefix.clone(), PersonId(0));
         let named = self
             .by_last_name
             .range(from..)
-            .take_while(move |(name, _)| name.begins_with(&prefix));
-        named.filter_map(|(_, id)| self.by_id.get(id))
+            .take_while(|(name, _)| name.begins_with(prefix));
+        named.filter_map(move |(name, id)| {
+            let person = self.by_id.get(id)?;
+            let keys = person
+                .identities
+                .iter()
+                .filter(|identity| count(person, identity));
+            let keys = keys.map(|identity| NameKey::of(&identity.last_name));
+            // Somebody known under several such names stands in the index several times.
+            let first = keys.filter(|key| key.begins_with(prefix)).min()?;
+            (first == *name).then_some(person)
+        })
     }
 
     /// Stores a person, in the place of the one with the same id if there is one.
@@ -101,7 +116,7 @@ impl People {
         if let Some(former) = self.by_id.get(&person.id).cloned() {
             self.reindex(&former, &person);
         } else {
-            self.by_last_name.insert(Self::name_entry(&person));
+            self.by_last_name.extend(Self::name_entries(&person));
             self.by_number.extend(Self::number_entry(&person));
         }
         self.by_id.insert(person.id, person);
@@ -110,7 +125,9 @@ impl People {
     /// Forgets a person.
     pub fn remove(&mut self, id: PersonId) {
         if let Some(person) = self.by_id.remove(&id) {
-            self.by_last_name.remove(&Self::name_entry(&person));
+            for entry in Self::name_entries(&person) {
+                self.by_last_name.remove(&entry);
+            }
             if let Some(entry) = Self::number_entry(&person) {
                 self.by_number.remove(&entry);
             }
@@ -118,9 +135,11 @@ impl People {
     }
 
     fn reindex(&mut self, former: &Person, person: &Person) {
-        if former.identity().last_name != person.identity().last_name {
-            self.by_last_name.remove(&Self::name_entry(former));
-            self.by_last_name.insert(Self::name_entry(person));
+        if former.identities != person.identities {
+            for entry in Self::name_entries(former) {
+                self.by_last_name.remove(&entry);
+            }
+            self.by_last_name.extend(Self::name_entries(person));
         }
         if former.staff_number != person.staff_number {
             if let Some(entry) = Self::number_entry(former) {
@@ -130,8 +149,9 @@ impl People {
         }
     }
 
-    fn name_entry(person: &Person) -> (NameKey, PersonId) {
-        (NameKey::of(&person.identity().last_name), person.id)
+    fn name_entries(person: &Person) -> impl Iterator<Item = (NameKey, PersonId)> {
+        let names = person.identities.iter().map(|identity| &identity.last_name);
+        names.map(|name| (NameKey::of(name), person.id))
     }
 
     fn number_entry(person: &Person) -> Option<(NumberKey, PersonId)> {

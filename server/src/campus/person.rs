@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Employment, Identity, PersonId, Position, StaffNumber};
+use super::{Context, Employment, Identity, NumberKey, PersonId, Position, StaffNumber, StaffRequires};
 
 /// Somebody Campus knows. A person who holds a position is a staff member (STAFF-22).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -35,9 +35,27 @@ impl Person {
         &self.identities.current
     }
 
-    /// Whether Campus counts the person as staff: at least one position, whatever its dates (silence AMB-22).
-    pub fn is_staff(&self) -> bool {
-        !self.positions.is_empty()
+    /// Whether Campus counts the person as staff: by a position, whatever its dates, or by one that is in force, as the
+    /// district reads silence AMB-22.
+    pub fn is_staff(&self, cx: &Context<'_>) -> bool {
+        match cx.readings.staff_requires {
+            StaffRequires::AnyPosition => !self.positions.is_empty(),
+            StaffRequires::ActivePosition => {
+                self.positions.iter().any(|position| position.is_active(cx.today))
+            }
+        }
+    }
+
+    /// Whether `staff_number` is the person's, compared as the district compares numbers (silence AMB-13).
+    pub fn holds(&self, cx: &Context<'_>, staff_number: &str) -> bool {
+        let held = self.staff_number.as_ref();
+        held.is_some_and(|held| {
+            if cx.readings.case_sensitive_numbers {
+                held.as_str() == staff_number.trim()
+            } else {
+                held.key() == NumberKey::of(staff_number)
+            }
+        })
     }
 }
 

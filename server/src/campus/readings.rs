@@ -4,13 +4,136 @@ use std::collections::BTreeMap;
 
 use thiserror::Error;
 
-/// Declares the readings: one field each, with its key, its values and the decided default.
+/// A value of a reading and the word for it.
+pub trait Reading: Copy {
+    /// The word used in fixtures, options and tags.
+    fn word(self) -> &'static str;
+}
+
+impl Reading for bool {
+    fn word(self) -> &'static str {
+        if self { "true" } else { "false" }
+    }
+}
+
+/// Declares the values of a reading, each with its word.
+macro_rules! values {
+    ($($(#[$doc:meta])* $name:ident { $($(#[$value_doc:meta])* $value:ident = $word:literal,)+ })+) => {
+        $(
+            $(#[$doc])*
+            #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+            pub enum $name {
+                $($(#[$value_doc])* $value,)+
+            }
+
+            impl Reading for $name {
+                fn word(self) -> &'static str {
+                    match self {
+                        $(Self::$value => $word,)+
+                    }
+                }
+            }
+        )+
+    };
+}
+
+values! {
+    /// The form of the access token (AMB-131).
+    OauthToken {
+        /// A signed JWT, whose claims a client can read but must not rely on.
+        Jwt = "jwt",
+        /// A text that tells a client nothing.
+        Opaque = "opaque",
+    }
+    /// What becomes of a property the contract does not have (AMB-06).
+    UnknownProperties {
+        /// It is ignored, with a warning.
+        Ignore = "ignore",
+        /// The body is refused.
+        Reject = "reject",
+    }
+    /// What an update does about a property (AMB-09).
+    OnUpdate {
+        /// The stored value stays.
+        Keep = "keep",
+        /// The stored value is cleared.
+        Clear = "clear",
+    }
+    /// Whether an update may give a person another staff number (AMB-14).
+    Rename {
+        /// It may, if the number is free.
+        Allow = "allow",
+        /// It may not.
+        Reject = "reject",
+    }
+    /// What createStaff does about a number in use (AMB-15).
+    Existing {
+        /// It refuses.
+        Reject = "reject",
+        /// It updates the holder.
+        Update = "update",
+    }
+    /// By what a gender is known (AMB-19).
+    GenderMatch {
+        /// By its code alone.
+        Code = "code",
+        /// By its code or its name.
+        CodeOrName = "code_or_name",
+    }
+    /// How a reply shows a social security number (AMB-20).
+    SsnEcho {
+        /// All but the last four digits hidden.
+        Masked = "masked",
+        /// Not at all.
+        None = "none",
+        /// Whole.
+        Full = "full",
+    }
+    /// What makes a person staff (AMB-22).
+    StaffRequires {
+        /// A position, whatever its dates.
+        AnyPosition = "any_position",
+        /// A position in force on the day.
+        ActivePosition = "active_position",
+    }
+    /// The last day of an identity that is succeeded (AMB-24).
+    IdentityEnd {
+        /// The date of the call.
+        CallDate = "call_date",
+        /// The day before it.
+        DayBefore = "day_before",
+    }
+    /// What an update does with the employments sent (AMB-28).
+    EmploymentUpdate {
+        /// Those with a known hire date are updated, the others added, none removed.
+        Merge = "merge",
+        /// They take the place of those stored.
+        Replace = "replace",
+        /// They are added to those stored.
+        Append = "append",
+    }
+    /// How long a text may be (AMB-130).
+    Lengths {
+        /// As long as the columns of Campus.
+        Campus = "campus",
+        /// As long as it likes.
+        Lenient = "lenient",
+    }
+}
+
+/// Declares the readings: one field each, with its key and its values, the decided default first.
 macro_rules! readings {
     ($($(#[$doc:meta])* $field:ident: $kind:ty = $key:literal, $values:expr;)+) => {
         /// The reading of every silence that can be switched, as typed settings.
-        #[derive(Clone, Debug, Default, PartialEq, Eq)]
+        #[derive(Clone, Debug, PartialEq, Eq)]
         pub struct Readings {
             $($(#[$doc])* pub $field: $kind,)+
+        }
+
+        impl Default for Readings {
+            fn default() -> Self {
+                Self { $($field: $values[0],)+ }
+            }
         }
 
         impl Readings {
@@ -47,39 +170,48 @@ readings! {
     single_token: bool = "oauth.single_token", [false, true];
     /// The form of the access token (AMB-131).
     oauth_token: OauthToken = "oauth.token", [OauthToken::Jwt, OauthToken::Opaque];
+    /// Whether `schooNumber`, as the guide misspells it, is read as `schoolNumber` (AMB-06).
+    schoo_number: bool = "compat.schoo_number", [false, true];
+    /// What becomes of a property the contract does not have (AMB-06).
+    unknown_properties: UnknownProperties =
+        "schema.unknown", [UnknownProperties::Ignore, UnknownProperties::Reject];
+    /// Whether a number of a code, a school or a staff member may be sent as a JSON number (AMB-07).
+    lenient_numbers: bool = "schema.lenient_numbers", [false, true];
+    /// What an update does about a demographic that is not sent (AMB-09).
+    update_absent: OnUpdate = "update.absent", [OnUpdate::Keep, OnUpdate::Clear];
+    /// What an update does about a demographic sent as null or "" (AMB-09).
+    update_null: OnUpdate = "update.null", [OnUpdate::Clear, OnUpdate::Keep];
+    /// Whether staff numbers that differ in case alone are different (AMB-13).
+    case_sensitive_numbers: bool = "staff_number.case_sensitive", [false, true];
+    /// Whether an update may give a person another staff number (AMB-14).
+    rename: Rename = "staff_number.rename", [Rename::Allow, Rename::Reject];
+    /// What createStaff does about a number in use (AMB-15).
+    create_existing: Existing = "create.existing", [Existing::Reject, Existing::Update];
+    /// By what a gender is known (AMB-19).
+    gender_match: GenderMatch = "gender.match", [GenderMatch::Code, GenderMatch::CodeOrName];
+    /// How a reply shows a social security number (AMB-20).
+    ssn_echo: SsnEcho = "ssn.echo", [SsnEcho::Masked, SsnEcho::None, SsnEcho::Full];
+    /// Whether phones and mail addresses are checked for their form (AMB-21).
+    contact_check: bool = "schema.contact_check", [false, true];
+    /// What makes a person staff (AMB-22).
+    staff_requires: StaffRequires =
+        "staff.requires", [StaffRequires::AnyPosition, StaffRequires::ActivePosition];
+    /// Whether names that differ in case alone are different (AMB-23).
+    case_sensitive_names: bool = "identity.case_sensitive", [true, false];
+    /// The last day of an identity that is succeeded (AMB-24).
+    identity_end: IdentityEnd = "identity.end", [IdentityEnd::CallDate, IdentityEnd::DayBefore];
+    /// Whether an employment needs its hire date (AMB-27).
+    require_hire: bool = "employment.require_hire", [true, false];
+    /// What an update does with the employments sent (AMB-28).
+    employment_update: EmploymentUpdate = "employment.update",
+        [EmploymentUpdate::Merge, EmploymentUpdate::Replace, EmploymentUpdate::Append];
+    /// Whether the staff search looks at former names, too (AMB-74).
+    search_former_names: bool = "search.former_names", [false, true];
+    /// Whether the staff search shows people with a staff number and no position (AMB-129).
+    search_positionless: bool = "search.include_positionless", [false, true];
+    /// How long a text may be (AMB-130).
+    lengths: Lengths = "lengths", [Lengths::Campus, Lengths::Lenient];
 }
-
-/// A value of a reading and the word for it.
-pub trait Reading: Copy {
-    /// The word used in fixtures, options and tags.
-    fn word(self) -> &'static str;
-}
-
-impl Reading for bool {
-    fn word(self) -> &'static str {
-        if self { "true" } else { "false" }
-    }
-}
-
-/// The form of the access token (AMB-131).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum OauthToken {
-    /// A signed JWT, whose claims a client can read but must not rely on.
-    #[default]
-    Jwt,
-    /// A text that tells a client nothing.
-    Opaque,
-}
-
-impl Reading for OauthToken {
-    fn word(self) -> &'static str {
-        match self {
-            Self::Jwt => "jwt",
-            Self::Opaque => "opaque",
-        }
-    }
-}
-
 /// A reading that does not exist.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 pub enum UnknownReading {

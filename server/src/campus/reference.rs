@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::length::too_long;
 use super::place::Place;
-use super::{Code, Fault, Rule};
+use super::{Code, Fault, GenderMatch, Lengths, Rule};
 
 /// A school of the district.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -85,6 +85,15 @@ pub struct Reference {
 }
 
 impl Reference {
+    /// The gender that `text` names, exactly as it is listed (REF-03, silence AMB-19).
+    pub(super) fn gender(&self, text: &str, by: GenderMatch) -> Option<&Arc<Gender>> {
+        let by_name = || self.genders.values().find(|gender| *gender.name == *text);
+        match (self.genders.get(text), by) {
+            (None, GenderMatch::CodeOrName) => by_name(),
+            (found, _) => found,
+        }
+    }
+
     /// The codes of the genders, for a message.
     pub(super) fn gender_codes(&self) -> String {
         self.genders
@@ -129,7 +138,7 @@ impl SchoolInput {
                 let message = format!("a school needs its {property}");
                 faults.push(Place::Body.fault(Code::MissingProperty, property, message, Rule::REF_01));
             } else {
-                faults.extend(too_long(Place::Body, property, value));
+                faults.extend(too_long(Lengths::Campus, Place::Body, property, value));
             }
         }
         faults

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::people::NameKey;
-use super::{Code, District, Fault, NumberKey, Person, Refusal, Rule, Ssn};
+use super::{Code, Context, District, Fault, Identity, Person, Refusal, Rule, Ssn};
 
 /// The most hits a search lists (silence AMB-126).
 pub const SEARCH_LIMIT: usize = 100;
@@ -36,20 +36,20 @@ pub struct Hits {
 
 impl District {
     /// Finds the staff members who meet all criteria. Somebody without a position is no staff member and is not
-    /// found (SEARCH-03); former staff are (SEARCH-06). Only the current identity counts (silence AMB-74).
+    /// found (SEARCH-03); former staff are (SEARCH-06). The readings of the silences AMB-22, AMB-74 and AMB-129 decide
+    /// who is staff, whether former names count and whether people without a position are shown after all.
     ///
     /// # Errors
     /// [`Refusal::InvalidSearch`] without any criterion.
-    pub fn search_staff(&self, criteria: &StaffCriteria) -> Result<Hits, Refusal> {
-        let fits = |person: &&Arc<Person>| person.is_staff() && criteria.fit(person);
+    pub fn search_staff(&self, cx: &Context<'_>, criteria: &StaffCriteria) -> Result<Hits, Refusal> {
+        let search = Search::new(cx, criteria);
+        let fits = |person: &&Arc<Person>| search.shows(person) && search.fits(person);
         if let Some(number) = &criteria.staff_number {
-            let holders = self.people.holders(&NumberKey::of(number));
-            Ok(Hits::first(holders.filter(fits)))
-        } else if let Some(last_name) = &criteria.last_name {
-            Ok(Hits::first(
-                self.people.named(NameKey::of(last_name)).filter(fits),
-            ))
-        } else if criteria.is_empty() {
+            Ok(Hits::first(self.holders(cx, number).filter(fits)))
+        } else if let Some(last_name) = &search.last_name {
+            let counts = |person: &Person, identity: &Identity| search.counts(person, identity);
+            Ok(Hits::first(self.people.named(last_name, counts).filter(fits)))
+        } else if *criteria == StaffCriteria::default() {
             let message = "a search needs at least one criterion";
             let fault = Fault::new(Code::MissingCriterion, "", message, Rule::SEARCH_01);
             Err(Refusal::InvalidSearch(vec![fault]))
@@ -59,27 +59,62 @@ impl District {
     }
 }
 
-impl StaffCriteria {
-    fn is_empty(&self) -> bool {
-        *self == Self::default()
+/// Criteria in the form in which people are compared with them. The staff number is not among them: where one is given,
+/// the index has found its holders.
+struct Search<'a> {
+    cx: &'a Context<'a>,
+    criteria: &'a StaffCriteria,
+    last_name: Option<NameKey>,
+    first_name: Option<NameKey>,
+}
+
+impl<'a> Search<'a> {
+    fn new(cx: &'a Context<'a>, criteria: &'a StaffCriteria) -> Self {
+        let key = |name: &Option<String>| name.as_deref().map(NameKey::of);
+        Self {
+            cx,
+            criteria,
+            last_name: key(&criteria.last_name),
+            first_name: key(&criteria.first_name),
+        }
     }
 
-    /// Whether a person meets the criteria. The staff number is not among them: where one is given, the index has
-    /// found its holders.
-    fn fit(&self, person: &Person) -> bool {
-        let identity = person.identity();
-        let begins = |criterion: &Option<String>, name: &str| {
+    /// Whether a search shows a person at all.
+    fn shows(&self, person: &Person) -> bool {
+        let after_all = self.cx.readings.search_positionless && person.staff_number.is_some();
+        after_all || person.is_staff(self.cx)
+    }
+
+    /// Whether a search looks at an identity of a person.
+    fn counts(&self, person: &Person, identity: &Identity) -> bool {
+        self.cx.readings.search_former_names || std::ptr::eq(identity, person.identity())
+    }
+
+    fn fits(&self, person: &Person) -> bool {
+        let current = person.identity();
+        let StaffCriteria { birthdate, ssn, .. } = self.criteria;
+        birthdate.is_none_or(|date| current.birthdate == Some(date))
+            && ssn.as_ref().is_none_or(|ssn| current.ssn.as_ref() == Some(ssn))
+            && self.is_named(person)
+    }
+
+    /// Whether both names searched for begin those of one identity.
+    fn is_named(&self, person: &Person) -> bool {
+        if self.last_name.is_none() && self.first_name.is_none() {
+            return true;
+        }
+        let begins = |criterion: &Option<NameKey>, name: &str| {
             criterion
                 .as_ref()
-                .is_none_or(|prefix| NameKey::of(name).begins_with(&NameKey::of(prefix)))
+                .is_none_or(|prefix| NameKey::of(name).begins_with(prefix))
         };
-        begins(&self.last_name, &identity.last_name)
-            && begins(&self.first_name, &identity.first_name)
-            && self.birthdate.is_none_or(|date| identity.birthdate == Some(date))
-            && self
-                .ssn
-                .as_ref()
-                .is_none_or(|ssn| identity.ssn.as_ref() == Some(ssn))
+        let mut identities = person
+            .identities
+            .iter()
+            .filter(|identity| self.counts(person, identity));
+        identities.any(|identity| {
+            begins(&self.last_name, &identity.last_name) && begins(&self.first_name, &identity.first_name)
+        })
     }
 }
 

@@ -81,14 +81,6 @@ impl<'a> Door<'a> {
         }
         (result, now)
     }
-
-    /// The date of the call in the zone of `district`.
-    pub(super) fn today(&self, district: &District) -> jiff::civil::Date {
-        self.moment
-            .district
-            .to_zoned_datetime(district.time_zone.clone())
-            .date()
-    }
 }
 
 /// The district before and after a command.

@@ -219,8 +219,8 @@ pub(super) fn respond(door: &Door<'_>, request: &Request<Bytes>) -> Reply {
         return request_token(Some(door), request);
     };
     match (request.method(), below) {
-        (&Method::GET, "/openapi.json") => document_json(&door.workspace.site),
-        (&Method::GET, "/docs") => document_page(&door.workspace.site),
+        (&Method::GET, "/openapi.json") => document_json(&door.workspace.site, &door.settings.readings),
+        (&Method::GET, "/docs") => document_page(&door.workspace.site, &door.settings.readings),
         _ => answer(door, request, base, below),
     }
 }

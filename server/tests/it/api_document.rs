@@ -155,6 +155,17 @@ async fn calls(hr: &HrSystem) -> Vec<(&'static str, &'static str, &'static str, 
     for body in [staff("E2001"), staff("E2001"), json!({ "employments": [{}] })] {
         calls.push(("/staff", "/staff", "post", hr.post("/staff", &body).await));
     }
+    for (below, body) in [
+        (
+            "/staff/E1001",
+            json!({ "lastName": "Berg", "employments": [{ "hireDate": "2020-08-01" }] }),
+        ),
+        ("/staff/E1001", json!({ "gender": "Q" })),
+        ("/staff/E1001", json!({ "staffNumber": "E1002" })),
+        ("/staff/E9999", json!({ "workPhone": "763-555-0101" })),
+    ] {
+        calls.push(("/staff/{staffNumber}", below, "put", hr.put(below, &body).await));
+    }
     let positions = "/staff/{staffNumber}/positions";
     for (below, body) in [
         ("/staff/E1001/positions", position()),

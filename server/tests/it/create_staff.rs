@@ -43,7 +43,13 @@ async fn a_new_staff_member_is_answered_as_stored_with_the_ssn_masked() {
           "startDate": "2023-08-15"
         }
       ],
-      "warnings": []
+      "warnings": [
+        {
+          "code": "VALUE_IGNORED",
+          "message": "the title exists and keeps the description it has",
+          "path": "/positions/1/titleDescription"
+        }
+      ]
     }
     "#);
 }

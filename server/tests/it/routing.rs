@@ -21,7 +21,7 @@ async fn an_address_without_operation_is_not_found() {
         "/campus/api/boi/v1/blaine/schools/",
         "/campus/api/boi/v1/blaine//schools",
         "/campus/api/boi/v1/blaine/Schools",
-        "/campus/api/boi/v1/blaine/staff/E1001",
+        "/campus/api/boi/v1/blaine/staff/E1001/",
         "/campus/api/boi/v1/blaine/staff/E1001/positions/1",
         "/campus/api/boi/v2/blaine/schools",
         "/_mocking",

@@ -9,7 +9,7 @@ use http::{HeaderMap, HeaderValue, Request, StatusCode};
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
-use crate::api::{Judge, Problem, Reply, bearer_token, json_body};
+use crate::api::{Judge, Problem, Reply, Tree, bearer_token, json_body};
 use crate::campus::{Code, Fault};
 use crate::mock::emulator::ControlAccess;
 
@@ -53,18 +53,24 @@ pub(in crate::mock) fn turned_away(access: &ControlAccess, headers: &HeaderMap) 
 
 /// The body of a request, judged as the body `name` of the schema and then typed.
 pub(super) fn body<T: DeserializeOwned>(request: &Request<Bytes>, name: &str) -> Result<T, Problem> {
+    T::deserialize(&judged_body(request, name)?).map_err(|_| {
+        let message = "a value is of the right form and beyond what can be kept";
+        invalid(vec![Fault::new(Code::InvalidValue, "", message, None)])
+    })
+}
+
+/// The body of a request, judged as the body `name` of the schema.
+pub(super) fn judged_body<'r>(request: &'r Request<Bytes>, name: &str) -> Result<Tree<'r>, Problem> {
     let body = json_body(request)?;
     let faults = BODIES
         .get(name)
         .map(|judge| judge.faults(&body))
         .unwrap_or_default();
-    if !faults.is_empty() {
-        return Err(invalid(faults));
+    if faults.is_empty() {
+        Ok(body)
+    } else {
+        Err(invalid(faults))
     }
-    T::deserialize(&body).map_err(|_| {
-        let message = "a value is of the right form and beyond what can be kept";
-        invalid(vec![Fault::new(Code::InvalidValue, "", message, None)])
-    })
 }
 
 /// The problem of a body with faults.

@@ -1,4 +1,4 @@
-//! What an operator does in the Campus user interface, as far as it is served: credentials, schools, people.
+//! What an operator does in the Campus user interface, as far as it is served: credentials and schools.
 
 use std::sync::Arc;
 
@@ -8,9 +8,8 @@ use serde_json::json;
 
 use super::access::{body, invalid};
 use super::routes::ControlCall;
-use super::view;
-use crate::api::{Problem, Reply, Store as _, json as json_reply, refused};
-use crate::campus::{Code, Command, Fault, NumberKey, PersonId, Rule, SchoolInput, Secret};
+use crate::api::{Problem, Reply, Store as _, json as json_reply};
+use crate::campus::{Code, Command, Fault, Outcome, Refusal, Rule, SchoolInput, Secret};
 use crate::mock::Workspace;
 use crate::mock::door::Door;
 use crate::mock::redact::HIDDEN;
@@ -75,12 +74,8 @@ pub(super) fn generate_secret(call: &ControlCall<'_>, workspace: &Arc<Workspace>
     }
     let secret = Secret::new(workspace.chance.secret());
     let secret_id = workspace.chance.hexadecimal(16).into();
-    changed(
-        call,
-        workspace,
-        Command::GenerateSecret { secret, secret_id },
-        |_| credentials_view(workspace, false),
-    )
+    changed(call, workspace, Command::GenerateSecret { secret, secret_id })?;
+    Ok(credentials_view(workspace, false))
 }
 
 /// Lists the schools.
@@ -95,67 +90,17 @@ pub(super) fn schools(_: &ControlCall<'_>, workspace: &Arc<Workspace>) -> Result
 /// Adds a school (REF-11).
 pub(super) fn add_school(call: &ControlCall<'_>, workspace: &Arc<Workspace>) -> Result<Reply, Problem> {
     let sent: SchoolInput = body(call.request, "School")?;
-    changed(
-        call,
-        workspace,
-        Command::AddSchool(sent),
-        |outcome| match outcome {
-            crate::campus::Outcome::School(school) => json_reply(StatusCode::CREATED, &*school),
-            _ => Problem::contradiction().reply(),
-        },
-    )
+    match changed(call, workspace, Command::AddSchool(sent))? {
+        Outcome::School(school) => Ok(json_reply(StatusCode::CREATED, &*school)),
+        Outcome::Person(_) | Outcome::Credentials(_) | Outcome::Restored => Err(Problem::contradiction()),
+    }
 }
 
-/// Lists the people, all of them or the holders of one staff number.
-pub(super) fn people(call: &ControlCall<'_>, workspace: &Arc<Workspace>) -> Result<Reply, Problem> {
-    let district = workspace.current.load();
-    let rows: Vec<_> = match call.query.get("staffNumber") {
-        Some(number) => district
-            .people
-            .holders(&NumberKey::of(number))
-            .map(|person| view::person_row(person))
-            .collect(),
-        None => district
-            .people
-            .iter()
-            .map(|person| view::person_row(person))
-            .collect(),
-    };
-    Ok(json_reply(StatusCode::OK, &rows))
-}
-
-/// Shows a person.
-pub(super) fn person(call: &ControlCall<'_>, workspace: &Arc<Workspace>) -> Result<Reply, Problem> {
-    let district = workspace.current.load();
-    let found = call
-        .id
-        .parse()
-        .ok()
-        .and_then(|id| district.people.get(PersonId(id)));
-    let person = found.ok_or_else(|| {
-        let detail = format!("nobody in this district has the personID {}", call.id);
-        Problem::new(
-            StatusCode::NOT_FOUND,
-            "no-such-person",
-            "The person is not known",
-            detail,
-        )
-    })?;
-    Ok(json_reply(
-        StatusCode::OK,
-        &view::person(person, &district.reference),
-    ))
-}
-
-fn changed(
+/// Carries out an operator's command at the door of the district.
+pub(super) fn changed(
     call: &ControlCall<'_>,
     workspace: &Workspace,
     command: Command,
-    view: impl FnOnce(crate::campus::Outcome) -> Reply,
-) -> Result<Reply, Problem> {
-    let door = Door::open(workspace, &*call.emulator.surroundings.time);
-    Ok(match door.execute(command) {
-        Ok(outcome) => view(outcome),
-        Err(refusal) => refused(&refusal),
-    })
+) -> Result<Outcome, Refusal> {
+    Door::open(workspace, &*call.emulator.surroundings.time).execute(command)
 }

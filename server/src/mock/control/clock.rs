@@ -48,7 +48,7 @@ pub(super) fn set(call: &ControlCall<'_>, workspace: &Arc<Workspace>) -> Result<
                 })?,
             (None, None) => Clock::REAL,
         };
-        Ok(())
+        Ok::<(), Problem>(())
     })?;
     show(call, workspace)
 }

@@ -12,7 +12,7 @@ use serde_json::Value;
 use super::access::{body, invalid};
 use super::routes::ControlCall;
 use super::settings::read_rules;
-use crate::api::{Problem, Reply, Store as _, Tree, json, refused};
+use crate::api::{Problem, Reply, Store as _, Tree, json};
 use crate::campus::{Code, Command, Fault};
 use crate::mock::door::Door;
 use crate::mock::workspace::read_readings;
@@ -176,7 +176,7 @@ pub(super) fn reset(call: &ControlCall<'_>, workspace: &Arc<Workspace>) -> Resul
         district,
         credentials: Some(credentials),
     }) {
-        return Ok(refused(&refusal));
+        return Err(refusal.into());
     }
     workspace.reset_settings().map_err(|error| {
         let title = "The district was not reset";

@@ -8,6 +8,7 @@ mod campus;
 mod clock;
 mod districts;
 mod journal;
+mod people;
 mod routes;
 mod settings;
 mod snapshot;

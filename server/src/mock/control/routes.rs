@@ -6,7 +6,7 @@ use bytes::Bytes;
 use http::{Method, Request, StatusCode};
 use serde_json::json;
 
-use super::{access, campus, clock, districts, journal, settings, snapshot};
+use super::{access, campus, clock, districts, journal, people, settings, snapshot};
 use crate::api::{OPERATIONS, Problem, Query, Reply, json as json_reply, method_not_allowed};
 use crate::campus::{CATALOGUE_SHA256, Readings};
 use crate::mock::emulator::Emulator;
@@ -116,11 +116,14 @@ const RESOURCES: [Resource; 16] = [
     ),
     (
         "/_mock/districts/{name}/campus/people",
-        &[(Method::GET, &["staffNumber"], District(campus::people))],
+        &[(Method::GET, &["staffNumber"], District(people::list))],
     ),
     (
         "/_mock/districts/{name}/campus/people/{personID}",
-        &[(Method::GET, &[], District(campus::person))],
+        &[
+            (Method::GET, &[], District(people::show)),
+            (Method::PATCH, &[], District(people::edit)),
+        ],
     ),
 ];
 

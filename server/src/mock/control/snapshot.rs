@@ -6,7 +6,7 @@ use http::StatusCode;
 
 use super::access::invalid;
 use super::routes::ControlCall;
-use crate::api::{Problem, Reply, Store as _, json, json_body, refused};
+use crate::api::{Problem, Reply, Store as _, json, json_body};
 use crate::campus::{Command, Snapshot};
 use crate::mock::door::Door;
 use crate::mock::{Clock, Fixture, Workspace};
@@ -37,7 +37,7 @@ pub(super) fn put(call: &ControlCall<'_>, workspace: &Arc<Workspace>) -> Result<
         district,
         credentials: None,
     }) {
-        return Ok(refused(&refusal));
+        return Err(refusal.into());
     }
     workspace.change_settings(|settings| {
         settings.clock = restored.clock;

@@ -2,10 +2,10 @@
 
 use serde_json::{Value, json};
 
-use crate::campus::{Identity, Person, Record, Reference};
+use crate::campus::{Context, Identity, Person, Record, Reference};
 
 /// A person in the list of people.
-pub(super) fn person_row(person: &Person) -> Value {
+pub(super) fn person_row(person: &Person, cx: &Context<'_>) -> Value {
     let identity = person.identity();
     compact(json!({
         "personID": person.id,
@@ -15,7 +15,7 @@ pub(super) fn person_row(person: &Person) -> Value {
         "middleName": identity.middle_name,
         "gender": identity.gender,
         "birthdate": identity.birthdate,
-        "staff": person.is_staff(),
+        "staff": person.is_staff(cx),
     }))
 }
 

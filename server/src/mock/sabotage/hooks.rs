@@ -44,8 +44,13 @@ impl<'a> Deed<'a> {
     pub(crate) fn positions(&self) -> &'a [PositionInput] {
         match self.command {
             Command::CreatePosition { position, .. } => std::slice::from_ref(position),
-            Command::CreateStaff(staff) => staff.positions.value().map_or(&[], Vec::as_slice),
-            Command::AddSchool(_) | Command::GenerateSecret { .. } | Command::Restore { .. } => &[],
+            Command::CreateStaff(staff) | Command::UpdateStaff { staff, .. } => {
+                staff.positions.value().map_or(&[], Vec::as_slice)
+            }
+            Command::EditPerson { .. }
+            | Command::AddSchool(_)
+            | Command::GenerateSecret { .. }
+            | Command::Restore { .. } => &[],
         }
     }
 

@@ -5,11 +5,10 @@ use std::sync::{Arc, PoisonError};
 use bytes::Bytes;
 use http::header::AUTHORIZATION;
 use http::{HeaderValue, Request, StatusCode};
-use jiff::civil::Date;
 use serde_json::Value;
 
 use crate::api::{OperationId, Reply, Route, Store, route};
-use crate::campus::{Credentials, District};
+use crate::campus::{Context, Credentials, District};
 use crate::mock::address::Address;
 use crate::mock::door::Door;
 use crate::mock::emulator::respond;
@@ -51,9 +50,9 @@ impl<'a> Scene<'a> {
         Self::operation(request) == Some(operation) && reply.response.status() == StatusCode::OK
     }
 
-    /// The date in the district.
-    pub(crate) fn today(&self) -> Date {
-        self.door.today(&self.door.district())
+    /// The circumstances of the call.
+    pub(crate) fn context(&self) -> Context<'_> {
+        self.door.context()
     }
 
     /// The token a request carries, if it carries one under the scheme Bearer.

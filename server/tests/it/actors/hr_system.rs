@@ -49,6 +49,13 @@ impl HrSystem {
             .await
     }
 
+    /// Calls an operation that changes what its body is about.
+    pub(crate) async fn put(&self, below: &str, body: &Value) -> Answer {
+        self.client
+            .call_with(Method::PUT, &self.path(below), body, Shows::Nothing)
+            .await
+    }
+
     /// Calls an operation with a body of any kind.
     pub(crate) async fn post_text(&self, below: &str, media_type: &str, body: impl Into<Bytes>) -> Answer {
         let request = self

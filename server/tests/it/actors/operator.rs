@@ -60,6 +60,13 @@ impl Operator {
             .await
     }
 
+    /// Changes a part of a resource of the district.
+    pub(crate) async fn patch(&self, below: &str, body: &Value) -> Answer {
+        self.client
+            .call_with(Method::PATCH, &self.path(below), body, Shows::Ssn)
+            .await
+    }
+
     /// Lets a resource of the district do something.
     pub(crate) async fn post(&self, below: &str, body: &Value) -> Answer {
         self.client

@@ -1,11 +1,11 @@
 //! Input of every kind, drawn so that much of it is accepted and much of it collides.
 
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use jiff::civil::{Date, date};
 use mock_campus::campus::{
-    Command, Context, District, EmploymentInput, Outcome, PositionInput, Readings, Refusal, SchoolInput,
-    Secret, Sent, StaffInput, execute,
+    Command, Context, District, EmploymentInput, Outcome, PersonId, PositionInput, Readings, Refusal,
+    SchoolInput, Secret, Sent, StaffInput, Text, execute,
 };
 use mock_campus::mock::Fixture;
 use proptest::collection::vec;
@@ -28,14 +28,18 @@ pub(super) fn blaine() -> District {
     Fixture::built_in("blaine").unwrap().district.clone()
 }
 
+/// A day in Blaine, under the decided readings.
+pub(super) fn decided() -> Context<'static> {
+    static READINGS: LazyLock<Readings> = LazyLock::new(Readings::default);
+    Context {
+        today: date(2024, 3, 15),
+        readings: &READINGS,
+    }
+}
+
 /// Carries a command out in place.
 pub(super) fn carry_out(district: &mut District, command: &Command) -> Result<Outcome, Refusal> {
-    let readings = Readings::default();
-    let cx = Context {
-        today: date(2024, 3, 15),
-        readings: &readings,
-    };
-    execute(district, &cx, command)
+    execute(district, &decided(), command)
 }
 
 /// Carries commands out one after the other; a refused one leaves what it found.
@@ -99,16 +103,17 @@ fn sent<T: std::fmt::Debug + Clone>(value: impl Strategy<Value = T>) -> impl Str
 }
 
 /// A text that may be left out; an empty one means the same as none.
-fn text(value: impl Strategy<Value = String>) -> impl Strategy<Value = Sent<Arc<str>>> {
+fn text(value: impl Strategy<Value = String>) -> impl Strategy<Value = Sent<Text>> {
     sent(value).prop_map(|sent| match sent {
-        Sent::Value(text) if text.is_empty() => Sent::Empty,
-        other => other.map(Arc::from),
+        Sent::Value(text) => Sent::text(&text),
+        Sent::Empty => Sent::Empty,
+        Sent::Absent => Sent::Absent,
     })
 }
 
 /// A text that is there.
-fn given(value: impl Strategy<Value = String>) -> impl Strategy<Value = Sent<Arc<str>>> {
-    value.prop_map(|text| Sent::Value(text.into()))
+fn given(value: impl Strategy<Value = String>) -> impl Strategy<Value = Sent<Text>> {
+    value.prop_map(|text| Sent::text(&text))
 }
 
 fn any_date() -> impl Strategy<Value = Date> {
@@ -141,11 +146,11 @@ prop_compose! {
 prop_compose! {
     /// A staff member, mostly one that is accepted.
     fn any_staff()(
-        staff_number in given(number()),
-        last_name in given(name()),
-        first_name in given(name()),
+        staff_number in prop_oneof![6 => given(number()), 1 => text(number())],
+        last_name in prop_oneof![6 => given(name()), 1 => text(name())],
+        first_name in prop_oneof![6 => given(name()), 1 => text(name())],
         middle_name in text(name()),
-        gender in prop_oneof![9 => Just(Sent::Value("F".into())), 1 => text(any::<String>())],
+        gender in prop_oneof![9 => Just(Sent::text("F")), 1 => text(any::<String>())],
         ssn in text(prop_oneof![9 => "[0-9]{3}-?[0-9]{2}-?[0-9]{4}", 1 => any::<String>()]),
         birthdate in sent(any_date()),
         work_phone in text("[0-9-]{0,26}"),
@@ -164,6 +169,10 @@ pub(super) fn command() -> impl Strategy<Value = Command> {
     let school = (code(&["010", "030", " "]), name());
     prop_oneof![
         6 => any_staff().prop_map(|staff| Command::CreateStaff(Box::new(staff))),
+        4 => (number(), any_staff())
+            .prop_map(|(staff_number, staff)| Command::UpdateStaff { staff_number, staff: Box::new(staff) }),
+        2 => (1u64..16, any_staff())
+            .prop_map(|(person, edit)| Command::EditPerson { person: PersonId(person), edit: Box::new(edit) }),
         4 => (number(), any_position())
             .prop_map(|(staff_number, position)| Command::CreatePosition { staff_number, position }),
         1 => school.prop_map(|(school_number, name)| Command::AddSchool(SchoolInput { school_number, name })),

@@ -25,7 +25,7 @@ pub(super) fn by_number(district: &District, number: &str) -> Vec<Arc<Person>> {
 pub(super) fn by_last_name(district: &District, beginning: &str) -> Vec<Arc<Person>> {
     let beginning = folded(beginning);
     let mut found = everybody(district, |person| {
-        person.is_staff() && folded(&person.identity().last_name).starts_with(&beginning)
+        !person.positions.is_empty() && folded(&person.identity().last_name).starts_with(&beginning)
     });
     found.sort_by_key(|person| (folded(&person.identity().last_name), person.id));
     found
@@ -35,7 +35,7 @@ pub(super) fn by_last_name(district: &District, beginning: &str) -> Vec<Arc<Pers
 pub(super) fn by_first_name(district: &District, beginning: &str) -> Vec<Arc<Person>> {
     let beginning = folded(beginning);
     everybody(district, |person| {
-        person.is_staff() && folded(&person.identity().first_name).starts_with(&beginning)
+        !person.positions.is_empty() && folded(&person.identity().first_name).starts_with(&beginning)
     })
 }
 

@@ -1,7 +1,5 @@
 //! Saboteurs of the assignment codes.
 
-use std::sync::Arc;
-
 use bytes::Bytes;
 use http::Request;
 use serde_json::Value;
@@ -46,15 +44,15 @@ impl Saboteur for CountedCodes {
 
     fn before_command(&self, district: &District, command: &mut Command) {
         if let Command::CreatePosition { position, .. } = command
-            && let Sent::Value(code) = &mut position.assignment_code
-            && let Ok(count) = code.parse::<u64>()
+            && let Some(code) = position.assignment_code.value()
+            && let Ok(count) = code.trim().parse::<u64>()
             && let Some(listed) = district
                 .reference
                 .assignment_codes
                 .keys()
                 .find(|listed| listed.parse() == Ok(count))
         {
-            *code = Arc::clone(listed);
+            position.assignment_code = Sent::text(listed);
         }
     }
 }

@@ -9,7 +9,7 @@ use imbl::OrdMap;
 use serde_json::json;
 
 use crate::api::{OperationId, Reply};
-use crate::campus::{AssignmentCode, Command, District, Gender, Rule, School, Title, TitleKey};
+use crate::campus::{AssignmentCode, Command, District, Gender, Rule, School, Text, Title, TitleKey};
 use crate::mock::sabotage::{Deed, Saboteur, Scene, rewrite};
 
 /// REF-09: every tenth read of the title list leaves a further row in it.
@@ -67,7 +67,7 @@ impl Saboteur for GetOrCreate {
     }
 }
 
-fn note_gender(district: &mut District, code: Option<&Arc<str>>) {
+fn note_gender(district: &mut District, code: Option<&Text>) {
     if let Some(code) = text(code) {
         let gender = Gender {
             gender: Arc::clone(&code),
@@ -77,7 +77,7 @@ fn note_gender(district: &mut District, code: Option<&Arc<str>>) {
     }
 }
 
-fn note_school(district: &mut District, number: Option<&Arc<str>>) {
+fn note_school(district: &mut District, number: Option<&Text>) {
     if let Some(number) = text(number) {
         let school = School {
             school_number: Arc::clone(&number),
@@ -91,7 +91,7 @@ fn note_school(district: &mut District, number: Option<&Arc<str>>) {
     }
 }
 
-fn note_assignment_code(district: &mut District, code: Option<&Arc<str>>) {
+fn note_assignment_code(district: &mut District, code: Option<&Text>) {
     if let Some(code) = text(code) {
         let noted = AssignmentCode {
             assignment_code: Arc::clone(&code),
@@ -105,7 +105,7 @@ fn note_assignment_code(district: &mut District, code: Option<&Arc<str>>) {
     }
 }
 
-fn text(sent: Option<&Arc<str>>) -> Option<Arc<str>> {
+fn text(sent: Option<&Text>) -> Option<Arc<str>> {
     sent.map(|sent| sent.trim().into())
 }
 

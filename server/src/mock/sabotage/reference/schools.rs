@@ -1,7 +1,5 @@
 //! Saboteurs of the schools and their numbers.
 
-use std::sync::Arc;
-
 use bytes::Bytes;
 use http::Request;
 use serde_json::{Value, json};
@@ -47,14 +45,14 @@ impl Saboteur for EndOfNumber {
 
     fn before_command(&self, district: &District, command: &mut Command) {
         if let Command::CreatePosition { position, .. } = command
-            && let Sent::Value(number) = &mut position.school_number
+            && let Some(number) = position.school_number.value()
             && let Some(listed) = district
                 .reference
                 .schools
                 .keys()
                 .find(|listed| number.ends_with(&***listed))
         {
-            *number = Arc::clone(listed);
+            position.school_number = Sent::text(listed);
         }
     }
 }

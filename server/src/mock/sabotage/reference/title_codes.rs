@@ -54,8 +54,8 @@ impl Saboteur for HastyTitle {
             if let Some(code) = position.title_code.value() {
                 let description = position.title_description.value().unwrap_or(code);
                 let title = Title {
-                    title_code: Arc::clone(code),
-                    title_description: Arc::clone(description),
+                    title_code: (**code).into(),
+                    title_description: (**description).into(),
                 };
                 deed.now
                     .reference

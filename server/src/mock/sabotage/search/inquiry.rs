@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use serde_json::{Value, json};
 
 use crate::api::{OperationId, Reply, json as json_reply};
-use crate::campus::{District, Person, Position, Reference, SEARCH_LIMIT, Ssn, StaffCriteria};
+use crate::campus::{Context, District, Person, Position, Reference, SEARCH_LIMIT, Ssn, StaffCriteria};
 use crate::mock::sabotage::Scene;
 
 /// Members of a stored record that the HR system is never told.
@@ -56,6 +56,7 @@ pub(super) fn name_instead<'a>(
 
 /// Whom a search finds when all those who `count` as staff are staff.
 pub(super) fn search_as_if(
+    cx: &Context<'_>,
     district: &District,
     count: impl Fn(&Person) -> bool,
     criteria: &StaffCriteria,
@@ -64,7 +65,7 @@ pub(super) fn search_as_if(
     for person in district
         .people
         .iter()
-        .filter(|person| !person.is_staff() && count(person))
+        .filter(|person| !person.is_staff(cx) && count(person))
     {
         let positions = vec![position_in_name_only()];
         elsewhere.people.put(Arc::new(Person {
@@ -73,7 +74,7 @@ pub(super) fn search_as_if(
         }));
     }
     let found = elsewhere
-        .search_staff(criteria)
+        .search_staff(cx, criteria)
         .map(|hits| hits.people)
         .unwrap_or_default();
     found

@@ -26,6 +26,7 @@ impl Saboteur for AllWithNumber {
         if hits(request, reply).is_some() {
             let district = scene.district();
             let found = search_as_if(
+                &scene.context(),
                 &district,
                 |person| person.staff_number.is_some(),
                 &criteria(request),
@@ -53,8 +54,8 @@ impl Saboteur for NightlyIndex {
             && deed.result.is_ok()
             && deed
                 .before
-                .holder(staff_number)
-                .is_ok_and(|holder| !holder.is_staff())
+                .holder(deed.cx, staff_number)
+                .is_ok_and(|holder| !holder.is_staff(deed.cx))
         {
             let mut missing = self.missing.lock().unwrap_or_else(PoisonError::into_inner);
             missing.insert(NumberKey::of(staff_number), deed.cx.today);
@@ -63,7 +64,7 @@ impl Saboteur for NightlyIndex {
 
     fn on_reply(&self, scene: &Scene<'_>, request: &Request<Bytes>, reply: &mut Reply) {
         let missing = self.missing.lock().unwrap_or_else(PoisonError::into_inner);
-        let today = scene.today();
+        let today = scene.context().today;
         keep_hits(request, reply, |hit| {
             let number = hit["staffNumber"].as_str().unwrap_or_default();
             missing.get(&NumberKey::of(number)) != Some(&today)
@@ -81,7 +82,7 @@ impl Saboteur for ActiveOnly {
     }
 
     fn on_reply(&self, scene: &Scene<'_>, request: &Request<Bytes>, reply: &mut Reply) {
-        let today = scene.today().to_string();
+        let today = scene.context().today.to_string();
         keep_hits(request, reply, |hit| {
             // Dates of the form YYYY-MM-DD have the order of their texts.
             let goes_on = |employment: &Value| {

@@ -28,8 +28,8 @@ impl Saboteur for ListAll {
             && reply.response.status() == StatusCode::BAD_REQUEST
             && criteria(request) == StaffCriteria::default();
         if unasked || hits(request, reply).is_some_and(|hits| hits > 0) {
-            let district = scene.district();
-            let staff = district.people.iter().filter(|person| person.is_staff());
+            let (district, cx) = (scene.district(), scene.context());
+            let staff = district.people.iter().filter(|person| person.is_staff(&cx));
             name_instead(reply, staff, &district.reference);
         }
     }
@@ -46,8 +46,8 @@ impl Saboteur for NearestPerson {
 
     fn on_reply(&self, scene: &Scene<'_>, request: &Request<Bytes>, reply: &mut Reply) {
         if hits(request, reply) == Some(0) {
-            let district = scene.district();
-            let staff = district.people.iter().filter(|person| person.is_staff());
+            let (district, cx) = (scene.district(), scene.context());
+            let staff = district.people.iter().filter(|person| person.is_staff(&cx));
             let nearest = nearest(staff, &criteria(request));
             name_instead(reply, nearest, &district.reference);
         }

@@ -5,7 +5,7 @@ use http::Request;
 
 use super::inquiry::{criteria, hits, name_instead, search_as_if};
 use crate::api::Reply;
-use crate::campus::{NumberKey, Rule, StaffCriteria};
+use crate::campus::{Rule, StaffCriteria};
 use crate::mock::sabotage::{Saboteur, Scene};
 
 /// SEARCH-02: the staff number is ignored as a criterion; by the number alone every staff member is found.
@@ -24,17 +24,17 @@ impl Saboteur for IgnoredNumber {
         if wanted.staff_number.is_none() || hits(request, reply).is_none_or(|hits| hits == 0) {
             return;
         }
-        let district = scene.district();
+        let (district, cx) = (scene.district(), scene.context());
         let everybody = StaffCriteria {
             staff_number: None,
             ..wanted
         };
-        match district.search_staff(&everybody) {
+        match district.search_staff(&cx, &everybody) {
             Ok(found) => name_instead(reply, &found.people, &district.reference),
             // Nothing is left to search for.
             Err(_) => name_instead(
                 reply,
-                district.people.iter().filter(|person| person.is_staff()),
+                district.people.iter().filter(|person| person.is_staff(&cx)),
                 &district.reference,
             ),
         }
@@ -60,16 +60,16 @@ impl Saboteur for NamesakesInstead {
         else {
             return;
         };
-        let district = scene.district();
+        let (district, cx) = (scene.district(), scene.context());
         // Somebody who holds the number and no position is not to be found either (SEARCH-03).
-        if district.people.holders(&NumberKey::of(number)).next().is_none() {
+        if district.holders(&cx, number).next().is_none() {
             let namesakes = StaffCriteria {
                 staff_number: None,
                 ..wanted
             };
             name_instead(
                 reply,
-                &search_as_if(&district, |_| true, &namesakes),
+                &search_as_if(&cx, &district, |_| true, &namesakes),
                 &district.reference,
             );
         }

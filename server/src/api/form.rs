@@ -1,0 +1,122 @@
+//! The walk of a body: its JSON, its schema, its typed record, and everything that is wrong with it.
+
+use serde::{Serialize, Serializer};
+
+use super::problem::Problem;
+use super::properties::Properties;
+use super::{Call, Judge, Store, Tree, json_body};
+use crate::campus::{Code, Context, District, Fault, Notice, Refusal, UnknownProperties};
+
+/// What a body is meant to be. Every operation with a body reads it through one of these.
+pub(super) struct Form<T> {
+    /// The schema of the contract.
+    pub(super) schema: &'static str,
+    /// Takes the record out of the properties.
+    pub(super) read: fn(&mut Properties<'_, '_>) -> T,
+    /// Everything that is wrong with a record the schema has nothing against.
+    pub(super) judge: fn(&District, &Context<'_>, &T) -> Vec<Fault>,
+    /// What a record with faults is refused as.
+    pub(super) refusal: fn(Vec<Fault>) -> Refusal,
+}
+
+impl<T> Form<T> {
+    /// The record in the body of a call, and what was ignored of it.
+    ///
+    /// # Errors
+    /// The body is no JSON, or has faults of shape. Then all faults are told, also those that only the district finds;
+    /// a body without faults of shape is judged by the district when the command is carried out.
+    pub(super) fn record(&self, call: &Call<'_>, store: &impl Store) -> Result<(T, Vec<Notice>), Problem> {
+        let mut body = json_body(call.request)?;
+        let cx = store.context();
+        if cx.readings.lenient_numbers {
+            numbers_to_text(&mut body);
+        }
+        let mut faults = Judge::of_body(self.schema)
+            .map(|judge| judge.faults(&body))
+            .unwrap_or_default();
+        let mut notices = Vec::new();
+        let mut properties = Properties::of_body(body, cx.readings, &mut notices);
+        let record = (self.read)(&mut properties);
+        properties.finish();
+        if cx.readings.unknown_properties == UnknownProperties::Reject {
+            faults.extend(notices.iter().map(unknown_property));
+        }
+        if faults.is_empty() {
+            return Ok((record, notices));
+        }
+        let further = (self.judge)(&store.district(), &cx, &record);
+        Err((self.refusal)(with_further(faults, further)).into())
+    }
+}
+
+/// Properties that hold numbers of something, which are text (silence AMB-07).
+pub(super) const NUMBERS: [&str; 5] = [
+    "staffNumber",
+    "schoolNumber",
+    "schooNumber",
+    "assignmentCode",
+    "titleCode",
+];
+
+/// Properties that hold records of their own.
+const LISTS: [&str; 2] = ["employments", "positions"];
+
+/// Makes texts of the JSON numbers that stand for a code, for a district that tolerates them (silence AMB-07).
+fn numbers_to_text(tree: &mut Tree<'_>) {
+    let Tree::Object(members) = tree else {
+        return;
+    };
+    for name in NUMBERS {
+        if let Some(value @ Tree::Number(_)) = members.get_mut(name) {
+            *value = Tree::Str(value.to_string().into());
+        }
+    }
+    for name in LISTS {
+        if let Some(Tree::Array(elements)) = members.get_mut(name) {
+            elements.iter_mut().for_each(numbers_to_text);
+        }
+    }
+}
+
+/// What reading noted, as a fault: before a command is carried out it notes nothing but unknown properties.
+fn unknown_property(notice: &Notice) -> Fault {
+    let message = "the API has no such property";
+    Fault::new(Code::UnknownProperty, notice.path.clone(), message, None)
+}
+
+/// The faults of shape, then those further ones that are not about a value found wrong already.
+fn with_further(mut faults: Vec<Fault>, further: Vec<Fault>) -> Vec<Fault> {
+    let known: Vec<String> = faults.iter().map(|fault| fault.path.clone()).collect();
+    let is_new = |fault: &Fault| !known.iter().any(|known| is_about(fault, known));
+    faults.extend(further.into_iter().filter(is_new));
+    faults
+}
+
+/// Whether a fault is about the value at `path`: the value itself, a part of it, or the lack of the code it stands for.
+fn is_about(fault: &Fault, path: &str) -> bool {
+    let rest = fault.path.strip_prefix(path);
+    let is_part = rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
+    let below = path.strip_prefix(fault.path.as_str());
+    let is_code = matches!(below, Some("/assignmentCode" | "/titleCode"));
+    is_part || (fault.code == Code::MissingCode && is_code)
+}
+
+/// What was accepted although it looks odd, as replies show it.
+pub(super) struct Warnings(pub(super) Vec<Notice>);
+
+#[derive(Serialize)]
+struct Warning<'a> {
+    code: &'static str,
+    message: &'static str,
+    path: &'a str,
+}
+
+impl Serialize for Warnings {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.0.iter().map(|notice| Warning {
+            code: notice.code.as_str(),
+            message: notice.message,
+            path: &notice.path,
+        }))
+    }
+}

@@ -1,0 +1,34 @@
+//! What was accepted although it looks odd.
+
+/// Something a call sent that had not the effect its sender may expect.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Notice {
+    /// The kind of oddity.
+    pub code: NoticeCode,
+    /// A JSON pointer into the body.
+    pub path: String,
+    /// A sentence for people; never holds a value that was sent.
+    pub message: &'static str,
+}
+
+/// A stable word for a kind of oddity.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoticeCode {
+    /// The API has no such property (silence AMB-06).
+    UnknownProperty,
+    /// The value was read and changes nothing.
+    ValueIgnored,
+    /// A list without elements was read as no list.
+    EmptyList,
+}
+
+impl NoticeCode {
+    /// The word as it appears in a reply.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::UnknownProperty => "UNKNOWN_PROPERTY",
+            Self::ValueIgnored => "VALUE_IGNORED",
+            Self::EmptyList => "EMPTY_LIST",
+        }
+    }
+}

@@ -1,0 +1,278 @@
+//! What the HR system and an operator do with staff members.
+
+use std::sync::Arc;
+
+use super::input::{StaffInput, stored};
+use super::judgement::{Judgement, Purpose};
+use super::update::Update;
+use crate::campus::person::IdentityHistory;
+use crate::campus::place::Place;
+use crate::campus::sent::Absence;
+use crate::campus::{
+    Code, Context, District, EmploymentUpdate, Existing, Fault, Identity, Notice, NoticeCode, Person,
+    PersonId, Refusal, Rename, Rule, Sent, Ssn, StaffNumber, employment,
+};
+
+/// A staff member who was created or updated.
+#[derive(Clone, Debug)]
+pub struct Hired {
+    /// The person as stored.
+    pub person: Arc<Person>,
+    /// Whether the person is new.
+    pub is_new: bool,
+    /// What was accepted although it looks odd.
+    pub notices: Vec<Notice>,
+}
+
+impl District {
+    /// Everything that is wrong with `sent` as a new staff member, whether or not its number is free.
+    pub fn judge_new_staff(&self, cx: &Context<'_>, sent: &StaffInput) -> Vec<Fault> {
+        self.judged(cx, sent, Purpose::Create)
+    }
+
+    /// Everything that is wrong with `sent` as news of a staff member, whoever that is.
+    pub fn judge_staff_update(&self, cx: &Context<'_>, sent: &StaffInput) -> Vec<Fault> {
+        self.judged(cx, sent, Purpose::Update(Absence::read(cx.readings)))
+    }
+
+    fn judged(&self, cx: &Context<'_>, sent: &StaffInput, purpose: Purpose) -> Vec<Fault> {
+        let judgement = Judgement {
+            sent,
+            reference: &self.reference,
+            readings: cx.readings,
+            purpose,
+        };
+        judgement.faults()
+    }
+
+    /// Adds a person with demographics, employments and positions (STAFF-01). The staff number is the only thing
+    /// compared with the people that exist: a student or parent of the same name stays apart (PERSON-01). A number in
+    /// use is refused, or its holder updated, as the district reads silence AMB-15.
+    ///
+    /// # Errors
+    /// [`Refusal::InvalidStaff`] with every fault of the record; [`Refusal::Taken`] when somebody holds the number
+    /// already, with or without positions (STAFF-06, silences AMB-15 and AMB-124).
+    pub fn create_staff(&mut self, cx: &Context<'_>, sent: &StaffInput) -> Result<Hired, Refusal> {
+        let faults = self.judge_new_staff(cx, sent);
+        let number = sent
+            .staff_number
+            .value()
+            .and_then(|number| StaffNumber::parse(number).ok());
+        let (true, Some(number)) = (faults.is_empty(), number) else {
+            return Err(Refusal::InvalidStaff(faults));
+        };
+        if self.holders(cx, number.as_str()).next().is_some() {
+            return match cx.readings.create_existing {
+                Existing::Reject => Err(Refusal::Taken(number_taken(&number))),
+                Existing::Update => self.update_staff(cx, number.as_str(), sent),
+            };
+        }
+        let mut notices = Vec::new();
+        let person = Arc::new(self.new_person(cx, number, sent, &mut notices));
+        self.people.put(Arc::clone(&person));
+        Ok(Hired {
+            person,
+            is_new: true,
+            notices,
+        })
+    }
+
+    fn new_person(
+        &mut self,
+        cx: &Context<'_>,
+        number: StaffNumber,
+        sent: &StaffInput,
+        notices: &mut Vec<Notice>,
+    ) -> Person {
+        let gender = sent.gender.value();
+        let gender = gender.and_then(|code| self.reference.gender(code, cx.readings.gender_match));
+        let current = Identity {
+            id: self.last_ids.next_identity(),
+            start_date: cx.today,
+            end_date: None,
+            last_name: stored(&sent.last_name).unwrap_or_default(),
+            first_name: stored(&sent.first_name).unwrap_or_default(),
+            middle_name: stored(&sent.middle_name),
+            gender: gender.map(|known| Arc::clone(&known.gender)),
+            birthdate: sent.birthdate.value().copied(),
+            ssn: sent.ssn.value().and_then(|ssn| Ssn::parse(ssn)),
+        };
+        let mut positions = Vec::new();
+        for (index, position) in sent.sent_positions().iter().enumerate() {
+            positions.extend(self.new_position(position, Place::Position(index), notices));
+        }
+        Person {
+            id: self.last_ids.next_person(),
+            staff_number: Some(number),
+            identities: IdentityHistory {
+                former: Vec::new(),
+                current,
+            },
+            contact: sent.contact(),
+            employments: sent
+                .sent_employments()
+                .iter()
+                .map(employment::EmploymentInput::stored)
+                .collect(),
+            positions,
+        }
+    }
+
+    /// Changes the stored data of the holder of `staff_number` to what was sent (STAFF-02). What a record does not say
+    /// stays as it is (silence AMB-09); employments are merged (AMB-28); positions, where any are sent, are the full set
+    /// (AMB-37); another number than that of the call renumbers the person (AMB-14).
+    ///
+    /// # Errors
+    /// [`Refusal::NoSuchStaff`] and [`Refusal::SeveralStaff`] when the number is nobody's or not one person's;
+    /// [`Refusal::InvalidStaff`] with every fault of the record; [`Refusal::Taken`] when the number sent is somebody
+    /// else's.
+    pub fn update_staff(
+        &mut self,
+        cx: &Context<'_>,
+        staff_number: &str,
+        sent: &StaffInput,
+    ) -> Result<Hired, Refusal> {
+        let holder = self.holder(cx, staff_number)?;
+        let mut faults = self.judge_staff_update(cx, sent);
+        let number = sent
+            .staff_number
+            .value()
+            .and_then(|number| StaffNumber::parse(number).ok());
+        let renumbers = number
+            .as_ref()
+            .is_some_and(|number| !holder.holds(cx, number.as_str()));
+        if renumbers && cx.readings.rename == Rename::Reject {
+            let message = "an update cannot change the staff number of this district's people";
+            faults.push(Place::Body.fault(Code::StaffNumberDiffers, "staffNumber", message, None));
+        }
+        if !faults.is_empty() {
+            return Err(Refusal::InvalidStaff(faults));
+        }
+        if let Some(number) = number.as_ref().filter(|_| renumbers)
+            && self.holders(cx, number.as_str()).next().is_some()
+        {
+            return Err(Refusal::Taken(number_taken(number)));
+        }
+        Ok(self.updated(cx, &holder, number, sent))
+    }
+
+    fn updated(
+        &mut self,
+        cx: &Context<'_>,
+        holder: &Arc<Person>,
+        number: Option<StaffNumber>,
+        sent: &StaffInput,
+    ) -> Hired {
+        let mut person = Person::clone(holder);
+        person.staff_number = number.or(person.staff_number);
+        let (reference, last_ids) = (&self.reference, &mut self.last_ids);
+        let update = Update {
+            sent,
+            absence: Absence::read(cx.readings),
+            cx,
+            reference,
+        };
+        let mut notices = update.notices(person.identity());
+        update.apply(&mut person, || last_ids.next_identity());
+        notices.extend(sent.empty_lists(cx));
+        employment::settle(&mut person.employments, &sent.employments, cx.readings);
+        self.settle_positions(&mut person.positions, sent.sent_positions(), &mut notices);
+        Hired {
+            person: self.put_changed(holder, person),
+            is_new: false,
+            notices,
+        }
+    }
+
+    /// Changes a person by hand, as an operator does in Campus: a name is corrected where it stands, the employments and
+    /// positions sent take the place of those stored, and a staff number may be one that others hold, as it happens in
+    /// districts that were never cleaned (CHECK-02).
+    ///
+    /// # Errors
+    /// [`Refusal::NoSuchPerson`]; [`Refusal::InvalidStaff`] with every fault.
+    pub fn edit_person(
+        &mut self,
+        cx: &Context<'_>,
+        id: PersonId,
+        sent: &StaffInput,
+    ) -> Result<Hired, Refusal> {
+        let Some(former) = self.people.get(id).cloned() else {
+            let message = "nobody in this district has this personID";
+            return Err(Refusal::NoSuchPerson(Fault::new(
+                Code::UnknownPerson,
+                "personID",
+                message,
+                None,
+            )));
+        };
+        let faults = self.judged(cx, sent, Purpose::Edit);
+        if !faults.is_empty() {
+            return Err(Refusal::InvalidStaff(faults));
+        }
+        let mut person = Person::clone(&former);
+        let number = sent.staff_number.change(Absence::DECIDED);
+        number.apply(&mut person.staff_number, |number| StaffNumber::parse(number).ok());
+        let update = Update {
+            sent,
+            absence: Absence::DECIDED,
+            cx,
+            reference: &self.reference,
+        };
+        update.correct(&mut person);
+        let mut notices = Vec::new();
+        match &sent.employments {
+            Sent::Absent => {}
+            Sent::Empty => person.employments.clear(),
+            Sent::Value(list) => {
+                person.employments = list.iter().map(employment::EmploymentInput::stored).collect();
+            }
+        }
+        if sent.positions != Sent::Absent {
+            self.settle_positions(&mut person.positions, sent.sent_positions(), &mut notices);
+        }
+        Ok(Hired {
+            person: self.put_changed(&former, person),
+            is_new: false,
+            notices,
+        })
+    }
+
+    /// Stores a person unless nothing of it has changed.
+    fn put_changed(&mut self, former: &Arc<Person>, person: Person) -> Arc<Person> {
+        if **former == person {
+            return Arc::clone(former);
+        }
+        let person = Arc::new(person);
+        self.people.put(Arc::clone(&person));
+        person
+    }
+}
+
+impl StaffInput {
+    /// The lists that were sent without anything in them and change nothing by it.
+    fn empty_lists(&self, cx: &Context<'_>) -> impl Iterator<Item = Notice> {
+        let is_empty = |count: Option<usize>, empty: bool| empty || count == Some(0);
+        let employments = is_empty(
+            self.employments.value().map(Vec::len),
+            self.employments == Sent::Empty,
+        ) && cx.readings.employment_update != EmploymentUpdate::Replace;
+        let positions = is_empty(
+            self.positions.value().map(Vec::len),
+            self.positions == Sent::Empty,
+        );
+        let lists = [(employments, "/employments"), (positions, "/positions")];
+        lists
+            .into_iter()
+            .filter(|(is_empty, _)| *is_empty)
+            .map(|(_, path)| Notice {
+                code: NoticeCode::EmptyList,
+                path: path.to_owned(),
+                message: "an empty list is read as none; what is stored stays",
+            })
+    }
+}
+
+fn number_taken(number: &StaffNumber) -> Fault {
+    let message = format!("{number} is the staff number of somebody else; update that person instead");
+    Fault::new(Code::StaffNumberTaken, "/staffNumber", message, Rule::STAFF_06).of(number)
+}

@@ -1,0 +1,11 @@
+//! Staff members as the HR system sends them, and what becomes of a person by it.
+
+mod commands;
+mod contact;
+mod input;
+mod judgement;
+mod update;
+
+pub use commands::Hired;
+pub use input::StaffInput;
+pub use judgement::CREATE_REQUIRED;

@@ -1,0 +1,87 @@
+//! The people of a district, as an operator looks at them and changes them by hand.
+
+use std::sync::Arc;
+
+use http::StatusCode;
+
+use super::access::judged_body;
+use super::campus::changed;
+use super::routes::ControlCall;
+use super::view;
+use crate::api::{Problem, Reply, Store as _, json as json_reply, person_of, read_edit};
+use crate::campus::{Code, Command, Fault, PersonId, Refusal};
+use crate::mock::Workspace;
+use crate::mock::door::Door;
+
+/// What an operator calls the properties that the HR system has another word for.
+const OPERATORS_WORDS: [(&str, &str); 2] = [
+    ("/staffNumber", "/localStaffNumber"),
+    ("/positions", "/districtAssignments"),
+];
+
+/// Lists the people, all of them or the holders of one staff number.
+pub(super) fn list(call: &ControlCall<'_>, workspace: &Arc<Workspace>) -> Result<Reply, Problem> {
+    let door = Door::open(workspace, &*call.emulator.surroundings.time);
+    let (district, cx) = (door.district(), door.context());
+    let rows: Vec<_> = match call.query.get("staffNumber") {
+        Some(number) => district
+            .holders(&cx, number)
+            .map(|person| view::person_row(person, &cx))
+            .collect(),
+        None => district
+            .people
+            .iter()
+            .map(|person| view::person_row(person, &cx))
+            .collect(),
+    };
+    Ok(json_reply(StatusCode::OK, &rows))
+}
+
+/// Shows a person.
+pub(super) fn show(call: &ControlCall<'_>, workspace: &Arc<Workspace>) -> Result<Reply, Problem> {
+    let (district, id) = (workspace.current.load(), person_id(call)?);
+    let person = district.people.get(id).ok_or_else(|| nobody(call.id))?;
+    Ok(json_reply(
+        StatusCode::OK,
+        &view::person(person, &district.reference),
+    ))
+}
+
+/// Changes a person by hand and shows what came of it.
+pub(super) fn edit(call: &ControlCall<'_>, workspace: &Arc<Workspace>) -> Result<Reply, Problem> {
+    let edit = Box::new(read_edit(judged_body(call.request, "PersonEdit")?));
+    let person = person_id(call)?;
+    let outcome =
+        changed(call, workspace, Command::EditPerson { person, edit }).map_err(in_operators_words)?;
+    let edited = person_of(outcome)?.person;
+    let district = workspace.current.load();
+    Ok(json_reply(
+        StatusCode::OK,
+        &view::person(&edited, &district.reference),
+    ))
+}
+
+fn person_id(call: &ControlCall<'_>) -> Result<PersonId, Problem> {
+    call.id.parse().map(PersonId).map_err(|_| nobody(call.id))
+}
+
+fn nobody(id: &str) -> Problem {
+    let message = format!("nobody in this district has the personID {id}");
+    Refusal::NoSuchPerson(Fault::new(Code::UnknownPerson, "personID", message, None)).into()
+}
+
+/// The same refusal with the pointers of the body an operator sends.
+fn in_operators_words(refusal: Refusal) -> Refusal {
+    let renamed = |mut fault: Fault| {
+        for (word, operators) in OPERATORS_WORDS {
+            if let Some(rest) = fault.path.strip_prefix(word) {
+                fault.path = format!("{operators}{rest}");
+            }
+        }
+        fault
+    };
+    match refusal {
+        Refusal::InvalidStaff(faults) => Refusal::InvalidStaff(faults.into_iter().map(renamed).collect()),
+        other => other,
+    }
+}
