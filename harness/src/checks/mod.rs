@@ -6,7 +6,8 @@
 pub mod journal;
 pub mod list;
 pub mod objection;
-pub mod positions;
+pub mod person;
+pub mod rows;
 pub mod search;
 pub mod snapshot;
 pub mod staff;

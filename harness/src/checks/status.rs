@@ -66,6 +66,22 @@ pub fn invalid_for(answer: &Answer, code: &str) -> Result<(), Objection> {
     Err(Contradiction::new(format!("400 for {code} alone"), answer.summary()).into())
 }
 
+/// The call was accepted with a warning of this kind at this place of the body.
+///
+/// # Errors
+/// When it was not accepted, or does not warn so.
+pub fn warns(answer: &Answer, code: &str, path: &str) -> Result<(), Objection> {
+    let warnings = json(answer)?["warnings"].as_array().cloned().unwrap_or_default();
+    if warnings
+        .iter()
+        .any(|warning| warning["code"] == code && warning["path"] == path)
+    {
+        return Ok(());
+    }
+    let found = Value::from(warnings).to_string();
+    Err(Contradiction::new(format!("a warning of {code} at {path}"), found).into())
+}
+
 /// The call was refused for want of a valid token.
 ///
 /// # Errors

@@ -19,6 +19,20 @@ pub const STAFF: &[(&str, &str)] = &[
     ("gender", "gender"),
     ("birthdate", "birthdate"),
     ("ssn", "ssn"),
+    ("work phone", "workPhone"),
+    ("cell phone", "cellPhone"),
+    ("other phone", "otherPhone"),
+    ("work email", "workEmail"),
+    ("personal email", "personalEmail"),
+];
+
+/// Columns of a table of identities.
+pub const IDENTITY: &[(&str, &str)] = &[
+    ("last name", "lastName"),
+    ("first name", "firstName"),
+    ("middle name", "middleName"),
+    ("start", "startDate"),
+    ("end", "endDate"),
 ];
 
 /// Columns of a staff table that make an employment.

@@ -1,8 +1,9 @@
 //! What became of the calls of the last When.
 
 use cucumber::then;
+use gherkin::Step;
 
-use crate::checks::{Objection, status};
+use crate::checks::{Objection, staff, status};
 use crate::exchange::Answer;
 use crate::world::{CampusWorld, Stop};
 
@@ -19,6 +20,23 @@ fn refused(world: &mut CampusWorld) -> Result<(), Stop> {
 #[then(expr = "the call is refused as invalid for {word}")]
 fn refused_as_invalid(world: &mut CampusWorld, code: String) -> Result<(), Stop> {
     each(world, |answer| status::invalid_for(answer, &code))
+}
+
+#[then(regex = r"^the answer warns of ([A-Z_]+) at (\S+)$")]
+fn warns(world: &mut CampusWorld, code: String, path: String) -> Result<(), Stop> {
+    each(world, |answer| status::warns(answer, &code, &path))
+}
+
+#[then("the answer shows")]
+fn shows(world: &mut CampusWorld, step: &Step) -> Result<(), Stop> {
+    let expected = world.expected_person(step)?;
+    let answer = world.answer()?;
+    let stored = world.assert(status::json(&answer))?.as_object().cloned();
+    world.assert(staff::shows(
+        &stored.unwrap_or_default(),
+        &expected.person,
+        &expected.employment,
+    ))
 }
 
 #[then("every call is refused for want of a valid token")]

@@ -14,6 +14,16 @@ async fn seconds_have_passed(world: &mut CampusWorld, seconds: u64) -> Result<()
     world.establish(status::accepted(&answer))
 }
 
+#[given(regex = r"^it is (\d{4}-\d{2}-\d{2})$")]
+async fn it_is(world: &mut CampusWorld, date: String) -> Result<(), Stop> {
+    set_clock(world, &format!("{date}T12:00:00-05:00")).await
+}
+
+#[given(regex = r"^it is (\d{4}-\d{2}-\d{2}T\S+)$")]
+async fn it_is_the_instant(world: &mut CampusWorld, instant: String) -> Result<(), Stop> {
+    set_clock(world, &instant).await
+}
+
 #[given(regex = r"^the operator has added the school (\S+) (.+)$")]
 async fn has_added_the_school(world: &mut CampusWorld, number: String, name: String) -> Result<(), Stop> {
     add_school(world, &number, &name).await
@@ -65,6 +75,14 @@ async fn the_journal_does_not_show(world: &mut CampusWorld, what: String) -> Res
         world.assert(journal::keeps_secret(&answer.text, &value, &client))?;
     }
     Ok(())
+}
+
+/// Sets the clock of the district.
+async fn set_clock(world: &mut CampusWorld, instant: &str) -> Result<(), Stop> {
+    let answer = world
+        .in_campus("PUT", "/clock", Some(json!({"now": instant})))
+        .await?;
+    world.establish(status::accepted(&answer))
 }
 
 /// Adds a school, as a Campus user does. A When that fails leaves the question open just as a Given does.

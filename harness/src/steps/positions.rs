@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 
 use super::words::StaffNumber;
 use super::{lists, search};
+use crate::checks::rows::{self, Rows};
 use crate::checks::{self, status};
 use crate::contract::List;
 use crate::exchange::{Answer, Authorization};
@@ -74,7 +75,7 @@ async fn holds_exactly(world: &mut CampusWorld, number: StaffNumber, step: &Step
     let number = world.roles()?.staff_number(&number.0);
     let answer = search::by_number(world, &number).await?;
     let hit = world.assert(checks::search::found(&answer, &number))?;
-    world.assert(checks::positions::holds_exactly(&hit, &expected))
+    world.assert(rows::exactly(&hit, Rows::Positions, &expected))
 }
 
 fn position(school: &str, assignment: &str) -> Value {

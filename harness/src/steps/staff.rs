@@ -38,6 +38,32 @@ async fn a_staff_member_without_positions(
     establish_staff(world, body).await
 }
 
+#[given(expr = "a teacher {number} {word} {word} with these employments")]
+async fn a_teacher_with_employments(
+    world: &mut CampusWorld,
+    number: StaffNumber,
+    first: String,
+    last: String,
+    step: &Step,
+) -> Result<(), Stop> {
+    let body = teacher(world, &number, &first, &last, step)?;
+    establish_staff(world, body).await
+}
+
+#[when(expr = "the HR system creates a teacher {number} {word} {word} with these employments")]
+async fn creates_a_teacher_with_employments(
+    world: &mut CampusWorld,
+    number: StaffNumber,
+    first: String,
+    last: String,
+    step: &Step,
+) -> Result<(), Stop> {
+    let body = teacher(world, &number, &first, &last, step)?;
+    let answer = create(world, body).await?;
+    world.conclude(vec![(CREATE.to_owned(), answer)]);
+    Ok(())
+}
+
 #[given("these staff members")]
 async fn these_staff_members(world: &mut CampusWorld, step: &Step) -> Result<(), Stop> {
     for body in world.staff_bodies(step)? {
@@ -104,8 +130,27 @@ fn person(world: &mut CampusWorld, number: &StaffNumber, first: &str, last: &str
     Ok(json!({"staffNumber": number, "firstName": first, "lastName": last, "gender": "M"}))
 }
 
+/// Somebody with employments, and with a position, because a search shows nobody without.
+fn teacher(
+    world: &mut CampusWorld,
+    number: &StaffNumber,
+    first: &str,
+    last: &str,
+    step: &Step,
+) -> Result<Value, Stop> {
+    let mut body = person(world, number, first, last)?;
+    body["employments"] = Value::Array(world.employment_bodies(step)?);
+    body["positions"] = json!([
+        {"schoolNumber": "010", "assignmentCode": "20", "titleCode": "T100", "startDate": "2023-10-01"}
+    ]);
+    Ok(body)
+}
+
 async fn create(world: &mut CampusWorld, body: Value) -> Result<Answer, Stop> {
     let authorization = Authorization::bearer(&world.token().await?);
+    if let Some(number) = body["staffNumber"].as_str() {
+        world.notes.created.insert(number.to_owned(), body.clone());
+    }
     world.ask(CREATE, &[], authorization, Some(body)).await
 }
 

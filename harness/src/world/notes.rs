@@ -25,6 +25,10 @@ pub struct Notes {
     pub credentials: Option<District>,
     /// What Campus held when the operator noted it.
     pub campus: Option<Map<String, Value>>,
+    /// The bodies with which staff members were created last, by staff number.
+    pub created: BTreeMap<String, Value>,
+    /// Records of people as the operator noted them, by personID.
+    pub people: BTreeMap<u64, Map<String, Value>>,
     /// Districts created beside the scenario's own, to be deleted with it.
     pub neighbours: Vec<District>,
 }

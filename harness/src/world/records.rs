@@ -4,7 +4,7 @@ use serde_json::{Map, Value};
 
 use super::table::{Record, expected, sent};
 use super::{CampusWorld, Stop};
-use crate::contract::{EMPLOYMENT, List, POSITION, STAFF};
+use crate::contract::{EMPLOYMENT, IDENTITY, List, POSITION, STAFF};
 
 /// A row of a staff table as a hit should show it.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
@@ -45,12 +45,24 @@ impl CampusWorld {
     /// # Errors
     /// When the step has no such table.
     pub fn position_bodies(&mut self, step: &gherkin::Step) -> Result<Vec<Value>, Stop> {
-        let table = self.table(step, &[POSITION])?;
+        self.bodies(step, POSITION)
+    }
+
+    /// The employments of a table as they are sent.
+    ///
+    /// # Errors
+    /// When the step has no such table.
+    pub fn employment_bodies(&mut self, step: &gherkin::Step) -> Result<Vec<Value>, Stop> {
+        self.bodies(step, EMPLOYMENT)
+    }
+
+    fn bodies(&mut self, step: &gherkin::Step, columns: &[(&str, &str)]) -> Result<Vec<Value>, Stop> {
+        let table = self.table(step, &[columns])?;
         let roles = self.roles()?;
         let bodies = table
             .records
             .iter()
-            .map(|record| roles.document(&Value::Object(sent(record, POSITION))));
+            .map(|record| roles.document(&Value::Object(sent(record, columns))));
         Ok(bodies.collect())
     }
 
@@ -68,11 +80,35 @@ impl CampusWorld {
     /// # Errors
     /// When the step has no such table.
     pub fn expected_positions(&mut self, step: &gherkin::Step) -> Result<Vec<Map<String, Value>>, Stop> {
-        let table = self.table(step, &[POSITION])?;
+        self.expected_rows(step, POSITION)
+    }
+
+    /// The employments of a table as they are expected.
+    ///
+    /// # Errors
+    /// When the step has no such table.
+    pub fn expected_employments(&mut self, step: &gherkin::Step) -> Result<Vec<Map<String, Value>>, Stop> {
+        self.expected_rows(step, EMPLOYMENT)
+    }
+
+    /// The identities of a table as they are expected.
+    ///
+    /// # Errors
+    /// When the step has no such table.
+    pub fn expected_identities(&mut self, step: &gherkin::Step) -> Result<Vec<Map<String, Value>>, Stop> {
+        self.expected_rows(step, IDENTITY)
+    }
+
+    fn expected_rows(
+        &mut self,
+        step: &gherkin::Step,
+        columns: &[(&str, &str)],
+    ) -> Result<Vec<Map<String, Value>>, Stop> {
+        let table = self.table(step, &[columns])?;
         table
             .records
             .iter()
-            .map(|record| self.in_roles(expected(record, POSITION)))
+            .map(|record| self.in_roles(expected(record, columns)))
             .collect()
     }
 

@@ -131,3 +131,55 @@ async fn a_school_without_number_or_name_or_with_a_number_in_use_is_refused() {
     assert_eq!(taken.faults(), ["SCHOOL_EXISTS /schoolNumber"]);
     assert_eq!(operator.snapshot().await, before);
 }
+
+#[tokio::test]
+async fn a_person_changed_by_hand_is_corrected_where_the_name_stands() {
+    let campus = TestCampus::start().await;
+    let operator = campus.operator();
+    let edit = json!({
+        "localStaffNumber": "E1005", "lastName": "Lindkvist", "middleName": null, "ssn": "219-09-9999",
+        "employments": [{ "hireDate": "2019-08-01" }, { "hireDate": "2020-08-01" }],
+    });
+    let shown = operator.patch("/campus/people/1", &edit).await.expect(200).json();
+    assert_eq!(shown["localStaffNumber"], "E1005");
+    assert_eq!(shown["employments"], edit["employments"]);
+    let identities = shown["identities"].as_array().unwrap();
+    assert_eq!(identities.len(), 1);
+    assert_eq!(identities[0]["lastName"], "Lindkvist");
+    assert_eq!(identities[0]["middleName"], json!(null));
+    assert_eq!(identities[0]["ssn"], "219-09-9999");
+    assert_eq!(operator.get("/campus/people/1").await.json(), shown);
+    let holders = operator.get("/campus/people?staffNumber=e1005").await.json();
+    assert_eq!(holders.as_array().unwrap().len(), 3);
+}
+
+#[tokio::test]
+async fn an_edit_with_faults_is_refused_in_the_operators_words_and_changes_nothing() {
+    let campus = TestCampus::start().await;
+    let operator = campus.operator();
+    let before = operator.snapshot().await;
+    let edit = json!({
+        "localStaffNumber": "E 1", "lastName": " ", "gender": "Q",
+        "districtAssignments": [{ "schoolNumber": "999", "assignmentCode": "20", "startDate": "2024-01-08" }],
+    });
+    let answer = operator.patch("/campus/people/1", &edit).await.expect(400);
+    assert_eq!(
+        answer.faults(),
+        [
+            "MISSING_PROPERTY /lastName",
+            "INVALID_STAFF_NUMBER /localStaffNumber STAFF-04",
+            "UNKNOWN_GENDER /gender STAFF-20",
+            "UNKNOWN_SCHOOL /districtAssignments/0/schoolNumber POS-03",
+        ]
+    );
+    for (path, body, status) in [
+        ("/campus/people/99", json!({ "lastName": "Berg" }), 404),
+        ("/campus/people/x", json!({ "lastName": "Berg" }), 404),
+        ("/campus/people/1", json!({}), 400),
+        ("/campus/people/1", json!({ "staffNumber": "E1" }), 400),
+        ("/campus/people/1", json!([]), 400),
+    ] {
+        assert_eq!(operator.patch(path, &body).await.status, status, "{path} {body}");
+    }
+    assert_eq!(operator.snapshot().await, before);
+}
