@@ -50,13 +50,6 @@ Feature: A new secret
       When every operation is called with the former token
       Then every call is refused for want of a valid token
 
-    @emulator @reading(oauth.token=opaque)
-    Scenario: A token that states nothing ends as well
-      Given the HR system holds a token
-      And the operator has generated a new secret
-      When every operation is called with the former token
-      Then every call is refused for want of a valid token
-
   @AUTH-09 @MUST
   Rule: A token of the new secret restores access, and the data is unchanged
 

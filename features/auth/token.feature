@@ -54,7 +54,7 @@ Feature: Obtaining and using a token
       When every operation is called with the former token
       Then every call is refused for want of a valid token
 
-    @emulator @reading(oauth.single_token=true)
+    @emulator
     Scenario: The newest token serves
       Given the HR system holds a token
       And the HR system holds another token
@@ -160,13 +160,6 @@ Feature: Obtaining and using a token
 
     @emulator
     Scenario: A token whose hour is over
-      Given the HR system holds a token
-      And 3600 seconds have passed
-      When every operation is called with the token
-      Then every call is refused for want of a valid token
-
-    @emulator @reading(oauth.token=opaque)
-    Scenario: A token that states nothing expires all the same
       Given the HR system holds a token
       And 3600 seconds have passed
       When every operation is called with the token

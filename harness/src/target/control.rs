@@ -28,6 +28,9 @@ pub struct Emulator {
     /// The catalogue of rules it was built from.
     #[serde(default)]
     pub catalogue: CatalogueMark,
+    /// The readings it can be set to: keys, and the values of each with the decided one first.
+    #[serde(default)]
+    pub readings: BTreeMap<String, Vec<String>>,
 }
 
 /// What tells one catalogue of rules from another.

@@ -1,5 +1,6 @@
 //! The stage: gives each scenario the district it is played in.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::{Control, ControlError, District, DistrictRequest, Target};
@@ -12,6 +13,7 @@ use crate::ledger::{Case, Needs, RuleId};
 pub struct Stage {
     target: Arc<Target>,
     sabotage: Option<RuleId>,
+    readings: BTreeMap<String, String>,
     run: u32,
 }
 
@@ -32,6 +34,7 @@ impl Stage {
         Self {
             target,
             sabotage: None,
+            readings: BTreeMap::new(),
             run,
         }
     }
@@ -43,6 +46,15 @@ impl Stage {
             sabotage: Some(rule.clone()),
             ..self.clone()
         }
+    }
+
+    /// The same stage with a silence read in one way, whatever a scenario says of it. Where the two disagree the scenario
+    /// has to fail, which shows that it is about the silence.
+    #[must_use]
+    pub fn read(&self, key: &str, value: &str) -> Self {
+        let mut stage = self.clone();
+        stage.readings.insert(key.to_owned(), value.to_owned());
+        stage
     }
 
     /// The target.
@@ -93,9 +105,11 @@ impl Stage {
             Needs::Portable => "blaine-empty",
             Needs::Operator | Needs::Emulator => "blaine",
         };
+        let mut readings = case.readings.clone();
+        readings.extend(self.readings.clone());
         DistrictRequest {
             fixture: fixture.to_owned(),
-            readings: case.readings.clone(),
+            readings,
             sabotage: self.sabotage.iter().cloned().collect(),
         }
     }

@@ -12,6 +12,7 @@ mod coverage;
 mod emulator;
 mod features;
 mod misbehaving;
+mod readings;
 mod rooms;
 mod stand;
 mod text;

@@ -1,0 +1,137 @@
+//! Every silence read in every way: a scenario fails where it states another reading than its district has, and passes
+//! everywhere else, unless the reading contradicts its rule (`breaks` in `schemas/silences.yaml`).
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::Path;
+use std::sync::Arc;
+
+use campus_conformance::ledger::{Case, CaseKey, Catalogue, RuleId, Suite};
+use campus_conformance::run::{Outcome, Performance, vocabulary};
+use campus_conformance::target::{Stage, Target};
+use campus_conformance::verdict::Verdict;
+use serde_json::Value;
+
+use super::stand::PATIENCE;
+
+/// One way to read one silence, and the rules that do not hold then.
+struct Reading {
+    key: String,
+    value: String,
+    breaks: BTreeSet<RuleId>,
+}
+
+/// Every value of every reading that the silences offer and the emulator can be set to.
+fn readings(target: &Target) -> Vec<Reading> {
+    let Target::Emulator { emulator, .. } = target else {
+        panic!("the embedded emulator is none");
+    };
+    let broken = broken();
+    let read = |(key, value): (&String, &String)| Reading {
+        key: key.clone(),
+        value: value.clone(),
+        breaks: broken
+            .get(&(key.clone(), value.clone()))
+            .cloned()
+            .unwrap_or_default(),
+    };
+    let offered = emulator
+        .readings
+        .iter()
+        .flat_map(|(key, values)| values.iter().map(move |value| (key, value)));
+    offered.map(read).collect()
+}
+
+fn broken() -> BTreeMap<(String, String), BTreeSet<RuleId>> {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../schemas/silences.yaml");
+    let silences: Vec<Value> = serde_saphyr::from_str(&fs::read_to_string(file).unwrap()).unwrap();
+    let readings = silences
+        .iter()
+        .flat_map(|silence| silence["readings"].as_array().into_iter().flatten());
+    let rules = |rules: &Value| {
+        let ids = rules.as_array().unwrap().iter();
+        ids.map(|id| id.as_str().unwrap().parse().unwrap()).collect()
+    };
+    readings
+        .flat_map(|reading| {
+            let key = reading["key"].as_str().unwrap().to_owned();
+            let broken = reading["breaks"].as_object().into_iter().flatten();
+            broken.map(move |(value, ids)| ((key.clone(), value.clone()), rules(ids)))
+        })
+        .collect()
+}
+
+impl Reading {
+    fn is_denied_by(&self, case: &Case) -> bool {
+        case.readings
+            .get(&self.key)
+            .is_some_and(|stated| *stated != self.value)
+    }
+
+    /// What is wrong with the outcomes in districts that read the silence so.
+    fn objections(&self, suite: &Suite, outcomes: &BTreeMap<CaseKey, Outcome>) -> Vec<String> {
+        let mut objections = Vec::new();
+        let mut failed = BTreeSet::new();
+        for case in suite.cases() {
+            let verdict = outcomes[&case.key].verdict;
+            if verdict == Verdict::Failed {
+                failed.extend(case.rules.iter().cloned());
+            }
+            let what = match (self.is_denied_by(case), verdict) {
+                (false, Verdict::Passed) => continue,
+                (false, _) if !case.rules.is_disjoint(&self.breaks) => continue,
+                (false, _) => "relies on another reading and does not state it",
+                (true, Verdict::Passed) => "states another reading and does not rely on it",
+                (true, _) => continue,
+            };
+            objections.push(format!(
+                "{}={}: {} {what} ({verdict})",
+                self.key, self.value, case.key
+            ));
+        }
+        let kept = self.breaks.difference(&failed);
+        objections.extend(kept.map(|rule| format!("{}={} does not break {rule}", self.key, self.value)));
+        objections
+    }
+}
+
+#[test]
+fn a_scenario_fails_where_a_district_reads_a_silence_otherwise_and_only_there() {
+    let catalogue = Catalogue::embedded().unwrap();
+    let suite = Suite::embedded(&catalogue).unwrap();
+    let target = Arc::new(Target::embedded(PATIENCE).unwrap());
+    let performance = Performance {
+        jobs: 32,
+        timeout: PATIENCE,
+        vocabulary: vocabulary(),
+    };
+    let readings = readings(&target);
+    assert!(readings.len() > 20, "{} readings", readings.len());
+    let objections: Vec<String> = readings
+        .iter()
+        .flat_map(|reading| {
+            let stage = Stage::new(Arc::clone(&target), 1).read(&reading.key, &reading.value);
+            let outcomes = performance.play(&suite, &stage, &|_, _| {}).unwrap();
+            reading.objections(&suite, &outcomes)
+        })
+        .collect();
+    assert_eq!(objections, Vec::<String>::new());
+}
+
+#[test]
+fn every_value_of_every_reading_has_a_scenario_that_states_it() {
+    let catalogue = Catalogue::embedded().unwrap();
+    let suite = Suite::embedded(&catalogue).unwrap();
+    let target = Target::embedded(PATIENCE).unwrap();
+    let is_stated = |reading: &Reading| {
+        suite
+            .cases()
+            .any(|case| case.readings.get(&reading.key) == Some(&reading.value))
+    };
+    let missing: Vec<String> = readings(&target)
+        .iter()
+        .filter(|reading| !is_stated(reading))
+        .map(|reading| format!("{}={}", reading.key, reading.value))
+        .collect();
+    assert_eq!(missing, Vec::<String>::new());
+}
