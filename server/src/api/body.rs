@@ -49,9 +49,11 @@ fn repeated(tree: &Tree<'_>) -> Option<String> {
             if let Some(name) = repeated_name(members) {
                 return Some(below("", name));
             }
-            members
-                .iter()
-                .find_map(|(name, value)| Some(below("", name) + &repeated(value)?))
+            // The place is written down only once something was found: nearly no body has it.
+            members.iter().find_map(|(name, value)| {
+                let within = repeated(value)?;
+                Some(below("", name) + &within)
+            })
         }
         Tree::Array(elements) => {
             let mut numbered = elements.iter().enumerate();

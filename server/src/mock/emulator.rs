@@ -15,7 +15,7 @@ use super::door::Door;
 use super::journal::{Entry, Journal};
 use super::sabotage::Scene;
 use super::{Chance, Fixture, NewWorkspace, Time, Workspace, WorkspaceError, redact};
-use crate::api::{Problem, Reply, answer, document_json, document_page, request_token};
+use crate::api::{Problem, Reply, Store as _, answer, document_json, document_page, request_token};
 use crate::campus::{Change, Secret};
 
 /// What an emulator is given from outside.
@@ -151,7 +151,14 @@ impl Emulator {
         if Address::of(head.uri.path()) != Address::Control {
             let workspace = addressee(&head.uri).and_then(|name| self.district(&name));
             let line = Line::of(&head.method, &head.uri, workspace.as_deref());
-            self.write_down(workspace.as_deref(), line, begun, &reply, Vec::new());
+            let (journal, at) = match &workspace {
+                Some(workspace) => {
+                    let at = workspace.settings().moment(&*self.surroundings.time).district;
+                    (&workspace.journal, at)
+                }
+                None => (&self.journal, self.surroundings.time.wall()),
+            };
+            journal.write(line.entry(at, &reply, self.since(begun), Vec::new()));
         }
         reply.response
     }
@@ -165,7 +172,9 @@ impl Emulator {
         } else {
             respond_sabotaged(&door, &mut request)
         };
-        self.write_down(Some(workspace), line, begun, &reply, door.take_changes());
+        let at = door.moment().district;
+        let entry = line.entry(at, &reply, self.since(begun), door.take_changes());
+        workspace.journal.write(entry);
         reply.response
     }
 
@@ -177,30 +186,14 @@ impl Emulator {
         let begun = self.surroundings.time.elapsed();
         let line = Line::of(request.method(), request.uri(), None);
         let reply = reply(request);
-        self.write_down(None, line, begun, &reply, Vec::new());
+        let at = self.surroundings.time.wall();
+        self.journal
+            .write(line.entry(at, &reply, self.since(begun), Vec::new()));
         reply.response
     }
 
-    /// Writes a call down in the journal of its district, or in that of none.
-    fn write_down(
-        &self,
-        workspace: Option<&Workspace>,
-        line: Line,
-        begun: Duration,
-        reply: &Reply,
-        changes: Vec<Change>,
-    ) {
-        let time = &*self.surroundings.time;
-        let duration = time.elapsed().saturating_sub(begun);
-        match workspace {
-            Some(workspace) => {
-                let at = workspace.settings().moment(time).district;
-                workspace.journal.write(line.entry(at, reply, duration, changes));
-            }
-            None => self
-                .journal
-                .write(line.entry(time.wall(), reply, duration, changes)),
-        }
+    fn since(&self, begun: Duration) -> Duration {
+        self.surroundings.time.elapsed().saturating_sub(begun)
     }
 }
 
