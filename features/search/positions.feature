@@ -45,6 +45,16 @@ Feature: Who counts as staff in a search
       Then E2001 is found
       And E1003 is not found
 
+    @emulator @reading(search.include_positionless=false)
+    Scenario: Carla Diaz is not found by what the HR system has just said of her, either
+      Given the HR system has updated E1003
+        | last name | first name | gender | birthdate  |
+        | Diaz      | Carla      | F      | 1991-12-04 |
+      When the HR system searches for staff
+        | last name | birthdate  |
+        | Diaz      | 1991-12-04 |
+      Then E1003 is not found
+
   @SEARCH-04 @MUST
   Rule: A person is found as soon as a position is added
 

@@ -35,6 +35,32 @@ Feature: Searching for staff
         | Olsen     | Gina       |
       Then exactly E1007 is found
 
+    @emulator @reading(search.former_names=false)
+    Scenario: A name that was given up is no longer found
+      Given a staff member E2001 Gil Moreau with these positions
+        | school | assignment | title | start      |
+        | 010    | 20         | T100  | 2023-10-01 |
+      And the HR system has updated E2001
+        | last name | first name | gender |
+        | Vega      | Gil        | M      |
+      When the HR system searches for staff
+        | last name |
+        | Moreau    |
+      Then E2001 is not found
+
+    @emulator @reading(search.former_names=true)
+    Scenario: A district that remembers names finds the one that was given up
+      Given a staff member E2001 Gil Moreau with these positions
+        | school | assignment | title | start      |
+        | 010    | 20         | T100  | 2023-10-01 |
+      And the HR system has updated E2001
+        | last name | first name | gender |
+        | Vega      | Gil        | M      |
+      When the HR system searches for staff
+        | last name |
+        | Moreau    |
+      Then E2001 is found
+
     @emulator
     Scenario: A search wants to know for whom
       When the HR system searches for staff without any criterion
@@ -89,6 +115,15 @@ Feature: Searching for staff
       Then the hit for E1001 shows
         | number | last name | first name | middle name | gender | birthdate  | hired      |
         | E1001  | Lindqvist | Ann        | Marie       | F      | 1980-02-29 | 2020-08-01 |
+
+    @emulator
+    Scenario: Ann Lindqvist as she is shown to somebody who knows her name only
+      When the HR system searches for staff
+        | last name | first name |
+        | Lindqvist | Ann        |
+      Then the hit for E1001 shows
+        | number | last name | first name | middle name | gender | birthdate  |
+        | E1001  | Lindqvist | Ann        | Marie       | F      | 1980-02-29 |
 
     @emulator
     Scenario: The hit shows the person and keeps the social security number to itself

@@ -61,6 +61,18 @@ pub fn exactly(answer: &Answer, count: usize, number: &str) -> Result<(), Object
     Err(Contradiction::new(format!("exactly {expected}"), who(&hits)).into())
 }
 
+/// One hit has this staff number, and not two; whoever else is found does not count.
+///
+/// # Errors
+/// When none or several have.
+pub fn one_person(answer: &Answer, number: &str) -> Result<(), Objection> {
+    let hits = hits(answer)?;
+    if hits.iter().filter(|hit| has_number(hit, number)).count() == 1 {
+        return Ok(());
+    }
+    Err(Contradiction::new(format!("one person with {number}"), who(&hits)).into())
+}
+
 /// There is no hit.
 ///
 /// # Errors
@@ -142,6 +154,20 @@ mod tests {
         assert!(found(&ann, "E1001").is_ok() && exactly(&ann, 1, "E1001").is_ok());
         assert!(found(&ann, "E1002").is_err() && not_found(&ann, "E1002").is_ok());
         assert!(nobody(&ann).is_err() && nobody_named(&ann, "Ann", "Lindqvist").is_err());
+    }
+
+    #[test]
+    fn one_person_is_neither_none_nor_two() {
+        let hits = |numbers: &[&str]| {
+            let hits: Vec<Value> = numbers
+                .iter()
+                .map(|number| serde_json::json!({ "staffNumber": number }))
+                .collect();
+            answer(200, &serde_json::json!({ "staff": hits }).to_string())
+        };
+        assert!(one_person(&hits(&["E1001", "E1002"]), "E1001").is_ok());
+        assert!(one_person(&hits(&["E1002"]), "E1001").is_err());
+        assert!(one_person(&hits(&["E1001", "E1001"]), "E1001").is_err());
     }
 
     #[test]

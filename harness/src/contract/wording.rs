@@ -1,8 +1,9 @@
 //! The words of features and the properties of the contract they stand for.
 
-/// Columns of a position table.
+/// Columns of a position table. One of them is a misprint of the guide, which a district may bear with (silence AMB-06).
 pub const POSITION: &[(&str, &str)] = &[
     ("school", "schoolNumber"),
+    ("schoo", "schooNumber"),
     ("assignment", "assignmentCode"),
     ("title", "titleCode"),
     ("description", "titleDescription"),

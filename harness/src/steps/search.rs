@@ -65,6 +65,13 @@ fn exactly_so_many_are_found(world: &mut CampusWorld, count: usize, number: Staf
     })
 }
 
+#[then(expr = "{number} is one person")]
+async fn is_one_person(world: &mut CampusWorld, number: StaffNumber) -> Result<(), Stop> {
+    let number = world.roles()?.staff_number(&number.0);
+    let answer = by_number(world, &number).await?;
+    world.assert(search::one_person(&answer, &number))
+}
+
 #[then("nobody is found")]
 fn nobody_is_found(world: &mut CampusWorld) -> Result<(), Stop> {
     let answer = latest(world)?;

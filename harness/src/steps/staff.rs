@@ -72,8 +72,15 @@ async fn these_staff_members(world: &mut CampusWorld, step: &Step) -> Result<(),
     Ok(())
 }
 
-#[given("the HR system, lacking a token, was refused a new staff member")]
+#[given("the HR system was refused a new staff member")]
 async fn was_refused_a_staff_member(world: &mut CampusWorld, step: &Step) -> Result<(), Stop> {
+    let body = world.staff_body(step)?;
+    let answer = create(world, body).await?;
+    world.establish(status::refused(&answer))
+}
+
+#[given("the HR system, lacking a token, was refused a new staff member")]
+async fn was_refused_a_staff_member_without_token(world: &mut CampusWorld, step: &Step) -> Result<(), Stop> {
     let body = world.staff_body(step)?;
     let answer = world.ask(CREATE, &[], Authorization::None, Some(body)).await?;
     world.establish(status::turned_away(&answer))

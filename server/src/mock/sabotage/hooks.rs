@@ -5,7 +5,9 @@ use http::Request;
 
 use super::Scene;
 use crate::api::Reply;
-use crate::campus::{Command, Context, District, Outcome, PositionInput, Refusal, Rule, execute};
+use crate::campus::{
+    Code, Command, Context, District, Fault, Outcome, PositionInput, Refusal, Rule, execute,
+};
 
 /// Breaks one documented rule. Every hook does nothing unless it is overridden.
 pub(crate) trait Saboteur: Send + Sync {
@@ -60,6 +62,12 @@ impl<'a> Deed<'a> {
             self.result,
             Err(Refusal::InvalidStaff(_) | Refusal::InvalidPosition(_))
         )
+    }
+
+    /// Refuses the record of a staff member for a fault it does not have.
+    pub(crate) fn refuse(self, code: Code, path: &str, message: &str) {
+        *self.now = self.before.clone();
+        *self.result = Err(Refusal::InvalidStaff(vec![Fault::new(code, path, message, None)]));
     }
 
     /// Refuses the command if `elsewhere`, a district a little different from this one, would refuse it.

@@ -7,10 +7,12 @@
 mod auth;
 mod client;
 mod hooks;
+mod inquiry;
 mod reference;
 mod roster;
 mod scene;
 mod search;
+mod staff;
 
 pub use roster::saboteurs;
 

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Saboteur, auth, reference, search};
+use super::{Saboteur, auth, reference, search, staff};
 use crate::campus::Rule;
 
 /// How a saboteur is hired.
@@ -14,7 +14,12 @@ pub(super) fn fresh<S: Saboteur + Default + 'static>() -> Arc<dyn Saboteur> {
 }
 
 /// Every saboteur there is, by area.
-const AREAS: [&[Hire]; 3] = [&auth::SABOTEURS, &reference::SABOTEURS, &search::SABOTEURS];
+const AREAS: [&[Hire]; 4] = [
+    &auth::SABOTEURS,
+    &reference::SABOTEURS,
+    &search::SABOTEURS,
+    &staff::SABOTEURS,
+];
 
 /// Hires a saboteur that breaks `rule`, if there is one.
 pub(in crate::mock) fn hire(rule: Rule) -> Option<Arc<dyn Saboteur>> {

@@ -1,6 +1,5 @@
 //! Saboteurs of the area SEARCH, in files that are named like its features.
 
-mod inquiry;
 mod positions;
 mod staff;
 mod staff_number;

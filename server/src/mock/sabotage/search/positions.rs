@@ -8,10 +8,10 @@ use http::Request;
 use jiff::civil::Date;
 use serde_json::Value;
 
-use super::inquiry::{criteria, hits, name_instead, search_as_if};
-use crate::api::{OperationId, Reply};
+use crate::api::Reply;
 use crate::campus::{Command, NumberKey, Rule};
-use crate::mock::sabotage::{Deed, Saboteur, Scene, rewrite};
+use crate::mock::sabotage::inquiry::{count_as_staff, keep_hits};
+use crate::mock::sabotage::{Deed, Saboteur, Scene};
 
 /// SEARCH-03: all persons that have a staff number are searched, with or without positions.
 #[derive(Default)]
@@ -23,16 +23,7 @@ impl Saboteur for AllWithNumber {
     }
 
     fn on_reply(&self, scene: &Scene<'_>, request: &Request<Bytes>, reply: &mut Reply) {
-        if hits(request, reply).is_some() {
-            let district = scene.district();
-            let found = search_as_if(
-                &scene.context(),
-                &district,
-                |person| person.staff_number.is_some(),
-                &criteria(request),
-            );
-            name_instead(reply, &found, &district.reference);
-        }
+        count_as_staff(scene, request, reply, |person| person.staff_number.is_some());
     }
 }
 
@@ -93,12 +84,4 @@ impl Saboteur for ActiveOnly {
             employments.is_none_or(|employments| employments.is_empty() || employments.iter().any(goes_on))
         });
     }
-}
-
-fn keep_hits(request: &Request<Bytes>, reply: &mut Reply, keep: impl Fn(&Value) -> bool) {
-    rewrite(OperationId::SearchStaff, request, reply, |found| {
-        if let Some(hits) = found["staff"].as_array_mut() {
-            hits.retain(keep);
-        }
-    });
 }

@@ -7,9 +7,9 @@ use bytes::Bytes;
 use http::{Request, StatusCode};
 use serde_json::Value;
 
-use super::inquiry::{criteria, hits, name_instead};
 use crate::api::{OperationId, Reply};
 use crate::campus::{Person, Rule, StaffCriteria};
+use crate::mock::sabotage::inquiry::{criteria, everybody, hits, name_instead};
 use crate::mock::sabotage::{Saboteur, Scene, rewrite};
 
 /// SEARCH-01: there is no search, only a list of all staff.
@@ -29,8 +29,7 @@ impl Saboteur for ListAll {
             && criteria(request) == StaffCriteria::default();
         if unasked || hits(request, reply).is_some_and(|hits| hits > 0) {
             let (district, cx) = (scene.district(), scene.context());
-            let staff = district.people.iter().filter(|person| person.is_staff(&cx));
-            name_instead(reply, staff, &district.reference);
+            name_instead(reply, &everybody(&cx, &district), &district.reference);
         }
     }
 }
@@ -81,9 +80,9 @@ fn agreement(one: &str, other: &str) -> usize {
         .count()
 }
 
-/// SEARCH-08: a hit is hardly more than a number; whose it is remains unknown.
+/// SEARCH-08: a hit is a number; whose it is remains unknown.
 ///
-/// The positions stay: other rules look at them through a search.
+/// A search by the number is answered as ever: through it other rules look at what is stored.
 #[derive(Default)]
 pub(super) struct IdsAlone;
 
@@ -93,10 +92,13 @@ impl Saboteur for IdsAlone {
     }
 
     fn on_reply(&self, _scene: &Scene<'_>, request: &Request<Bytes>, reply: &mut Reply) {
+        if criteria(request).staff_number.is_some() {
+            return;
+        }
         rewrite(OperationId::SearchStaff, request, reply, |found| {
             let hits = found["staff"].as_array_mut().into_iter().flatten();
             for hit in hits.filter_map(Value::as_object_mut) {
-                hit.retain(|name, _| matches!(name.as_str(), "staffNumber" | "positions"));
+                hit.retain(|name, _| name == "staffNumber");
             }
         });
     }

@@ -3,9 +3,9 @@
 use bytes::Bytes;
 use http::Request;
 
-use super::inquiry::{criteria, hits, name_instead, search_as_if};
 use crate::api::Reply;
 use crate::campus::{Rule, StaffCriteria};
+use crate::mock::sabotage::inquiry::{criteria, everybody, hits, name_instead, search_as_if};
 use crate::mock::sabotage::{Saboteur, Scene};
 
 /// SEARCH-02: the staff number is ignored as a criterion; by the number alone every staff member is found.
@@ -25,19 +25,14 @@ impl Saboteur for IgnoredNumber {
             return;
         }
         let (district, cx) = (scene.district(), scene.context());
-        let everybody = StaffCriteria {
+        let rest = StaffCriteria {
             staff_number: None,
             ..wanted
         };
-        match district.search_staff(&cx, &everybody) {
-            Ok(found) => name_instead(reply, &found.people, &district.reference),
-            // Nothing is left to search for.
-            Err(_) => name_instead(
-                reply,
-                district.people.iter().filter(|person| person.is_staff(&cx)),
-                &district.reference,
-            ),
-        }
+        let found = district.search_staff(&cx, &rest).map(|found| found.people);
+        // A search is refused where nothing is left to search for.
+        let found = found.unwrap_or_else(|_| everybody(&cx, &district));
+        name_instead(reply, &found, &district.reference);
     }
 }
 

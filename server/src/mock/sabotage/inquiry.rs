@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 
 use crate::api::{OperationId, Reply, json as json_reply};
 use crate::campus::{Context, District, Person, Position, Reference, SEARCH_LIMIT, Ssn, StaffCriteria};
-use crate::mock::sabotage::Scene;
+use crate::mock::sabotage::{Scene, rewrite};
 
 /// Members of a stored record that the HR system is never told.
 const INTERNAL: [&str; 4] = ["identityID", "startDate", "endDate", "ssn"];
@@ -38,6 +38,17 @@ pub(super) fn hits(request: &Request<Bytes>, reply: &Reply) -> Option<usize> {
     }
     let body: Value = serde_json::from_slice(reply.response.body()).ok()?;
     body["staff"].as_array().map(Vec::len)
+}
+
+/// Everybody a search shows at all.
+pub(super) fn everybody(cx: &Context<'_>, district: &District) -> Vec<Arc<Person>> {
+    let any_name = StaffCriteria {
+        // Every name begins with nothing.
+        last_name: Some(String::new()),
+        ..StaffCriteria::default()
+    };
+    let hits = district.search_staff(cx, &any_name);
+    hits.map(|hits| hits.people).unwrap_or_default()
 }
 
 /// Lets a search answer with these people.
@@ -82,6 +93,29 @@ pub(super) fn search_as_if(
         .filter_map(|found| district.people.get(found.id))
         .cloned()
         .collect()
+}
+
+/// Answers a search as if all those who `count` as staff were staff.
+pub(super) fn count_as_staff(
+    scene: &Scene<'_>,
+    request: &Request<Bytes>,
+    reply: &mut Reply,
+    count: impl Fn(&Person) -> bool,
+) {
+    if hits(request, reply).is_some() {
+        let district = scene.district();
+        let found = search_as_if(&scene.context(), &district, count, &criteria(request));
+        name_instead(reply, &found, &district.reference);
+    }
+}
+
+/// Takes out of the answer to a search all hits but those to `keep`.
+pub(super) fn keep_hits(request: &Request<Bytes>, reply: &mut Reply, keep: impl Fn(&Value) -> bool) {
+    rewrite(OperationId::SearchStaff, request, reply, |found| {
+        if let Some(hits) = found["staff"].as_array_mut() {
+            hits.retain(keep);
+        }
+    });
 }
 
 /// Makes whoever has it a staff member and is shown to nobody.
