@@ -10,10 +10,10 @@ Feature: Social security number and birthdate
     Scenario: A newcomer's number
       When the HR system creates a staff member
         | number | last name | first name | gender | ssn         |
-        | E2001  | Moreau    | Gil        | M      | 001-01-0001 |
+        | E2001  | Moreau    | Gil        | M      | 007-08-0009 |
       Then the operator sees E2001 as
         | ssn         |
-        | 001-01-0001 |
+        | 007-08-0009 |
 
     @operator
     Scenario: A corrected number
@@ -22,10 +22,10 @@ Feature: Social security number and birthdate
         | E2001  | Moreau    | Gil        | M      | 219-09-9999 |
       When the HR system updates E2001
         | last name | first name | gender | ssn         |
-        | Moreau    | Gil        | M      | 001-01-0001 |
+        | Moreau    | Gil        | M      | 007-08-0009 |
       Then the operator sees E2001 as
         | ssn         |
-        | 001-01-0001 |
+        | 007-08-0009 |
 
     @emulator
     Scenario: With or without hyphens it is one number

@@ -68,6 +68,39 @@ pub fn today(record: &Hit) -> Result<Hit, Objection> {
     Ok(today)
 }
 
+/// Somebody was known under another identity before, and each such identity has ended, by a date if one is given; the
+/// current identity has not ended.
+///
+/// # Errors
+/// When there was no other identity, one of them goes on or ended later, or the current one has ended.
+pub fn former_ended(record: &Hit, by: Option<&str>) -> Result<(), Objection> {
+    let identities = record.get("identities").and_then(Value::as_array);
+    let (current, former): (Vec<&Value>, Vec<&Value>) = identities
+        .into_iter()
+        .flatten()
+        .partition(|identity| identity["current"] == true);
+    // Dates of the form YYYY-MM-DD have the order of their texts.
+    let in_time = |end: &str| by.is_none_or(|by| end <= by);
+    let have_ended = former
+        .iter()
+        .all(|identity| identity["endDate"].as_str().is_some_and(in_time));
+    let goes_on = current.iter().all(|identity| identity["endDate"].is_null());
+    if have_ended && goes_on && !former.is_empty() {
+        return Ok(());
+    }
+    let expected = "former identities that have ended in time, and a current one that has not";
+    let all = former.into_iter().chain(current).map(life);
+    Err(Contradiction::new(expected, "other identities")
+        .with_details(all)
+        .into())
+}
+
+/// An identity and how long it lasts, in one line.
+fn life(identity: &Value) -> String {
+    let text = |name: &str, without: &str| identity[name].as_str().unwrap_or(without).to_owned();
+    format!("{} until {}", text("lastName", "?"), text("endDate", "now"))
+}
+
 /// What a table of staff says, under the names by which the operator enters it.
 pub fn edit(body: Map<String, Value>) -> Map<String, Value> {
     let renamed = |name: String| match name.as_str() {
@@ -135,6 +168,20 @@ mod tests {
             (&json!("Berg"), &json!("E1001"))
         );
         assert!(!today.contains_key("startDate"));
+    }
+
+    #[test]
+    fn former_identities_have_ended_and_the_current_one_has_not() {
+        let ended = |former: &Value, current: &Value, by| {
+            let mut current = current.clone();
+            current["current"] = json!(true);
+            former_ended(&record(&json!({"identities": [former, current]})), by).is_ok()
+        };
+        let (open, over) = (json!({}), json!({"endDate": "2024-03-15"}));
+        assert!(ended(&over, &open, None) && ended(&over, &open, Some("2024-03-15")));
+        assert!(!ended(&over, &open, Some("2024-03-14")));
+        assert!(!ended(&open, &open, None) && !ended(&over, &over, None));
+        assert!(former_ended(&record(&json!({"identities": [{"current": true}]})), None).is_err());
     }
 
     #[test]

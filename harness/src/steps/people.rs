@@ -98,6 +98,34 @@ async fn sees_identities(world: &mut CampusWorld, number: StaffNumber, step: &St
     world.assert(staff::shows(&today, &names, &Map::new()))
 }
 
+#[then(expr = "the operator sees every former identity of {number} ended")]
+async fn sees_former_ended(world: &mut CampusWorld, number: StaffNumber) -> Result<(), Stop> {
+    let record = held_record(world, &number).await?;
+    world.assert(person::former_ended(&record, None))
+}
+
+#[then(expr = "the operator sees every former identity of {number} ended by {word}")]
+async fn sees_former_ended_by(
+    world: &mut CampusWorld,
+    number: StaffNumber,
+    date: String,
+) -> Result<(), Stop> {
+    let record = held_record(world, &number).await?;
+    world.assert(person::former_ended(&record, Some(&date)))
+}
+
+#[then(expr = "the operator finds {number} to be the person noted")]
+async fn finds_the_person_noted(world: &mut CampusWorld, number: StaffNumber) -> Result<(), Stop> {
+    let noted: Vec<u64> = world.notes.people.keys().copied().collect();
+    let [noted] = noted.as_slice() else {
+        return Err(world.broken("the record of one person has to be noted"));
+    };
+    let record = held_record(world, &number).await?;
+    let id = world.assert(person::id(&record))?;
+    let found = || Contradiction::new(format!("the personID {noted}"), format!("the personID {id}")).into();
+    world.assert(if id == *noted { Ok(()) } else { Err(found()) })
+}
+
 #[then(expr = "the operator sees exactly these employments of {number}")]
 async fn sees_employments(world: &mut CampusWorld, number: StaffNumber, step: &Step) -> Result<(), Stop> {
     let expected = world.expected_employments(step)?;

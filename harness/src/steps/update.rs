@@ -68,9 +68,18 @@ async fn updates_positions(world: &mut CampusWorld, number: StaffNumber, step: &
 
 #[when(expr = "the HR system updates {number} with the record it was created with")]
 async fn updates_with_its_record(world: &mut CampusWorld, number: StaffNumber) -> Result<(), Stop> {
-    let role = world.roles()?.staff_number(&number.0);
-    let body = world.notes.created.get(&role).cloned();
-    let body = world.noted(body, "the record it was created with")?;
+    let body = record_created(world, &number)?;
+    conclude(world, &number, &[body]).await
+}
+
+#[when(expr = "the HR system updates {number} with the record it was created with and these employments")]
+async fn updates_with_its_record_and_employments(
+    world: &mut CampusWorld,
+    number: StaffNumber,
+    step: &Step,
+) -> Result<(), Stop> {
+    let mut body = record_created(world, &number)?;
+    body["employments"] = Value::Array(world.employment_bodies(step)?);
     conclude(world, &number, &[body]).await
 }
 
@@ -106,6 +115,13 @@ async fn has_exactly_these_employments(
     let answer = search::by_number(world, &number).await?;
     let hit = world.assert(checks::search::found(&answer, &number))?;
     world.assert(rows::exactly(&hit, Rows::Employments, &expected))
+}
+
+/// The record with which somebody was created.
+fn record_created(world: &mut CampusWorld, number: &StaffNumber) -> Result<Value, Stop> {
+    let role = world.roles()?.staff_number(&number.0);
+    let body = world.notes.created.get(&role).cloned();
+    world.noted(body, "the record it was created with")
 }
 
 async fn update(world: &mut CampusWorld, number: &StaffNumber, body: Value) -> Result<Answer, Stop> {

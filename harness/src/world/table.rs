@@ -15,7 +15,7 @@ pub enum Cell {
     Null,
     /// `(number 10)`: a number where a text would be usual.
     Number(i64),
-    /// Any text; `(empty)` is the empty one.
+    /// Any text; `(empty)` is the empty one. Quotation marks keep the blanks at its ends, as in `" Ann "`.
     Text(String),
 }
 
@@ -30,7 +30,7 @@ impl Cell {
             ("(absent)", _) => Self::Absent,
             ("(null)", _) => Self::Null,
             ("(empty)", _) => Self::Text(String::new()),
-            (text, _) => Self::Text(text.to_owned()),
+            (text, _) => Self::Text(unquoted(text).to_owned()),
         }
     }
 
@@ -48,6 +48,12 @@ impl Cell {
     pub fn expected(&self) -> Value {
         self.sent().unwrap_or(Value::Null)
     }
+}
+
+/// A text without the quotation marks around it, if there are any.
+fn unquoted(text: &str) -> &str {
+    let within = text.strip_prefix('"').and_then(|rest| rest.strip_suffix('"'));
+    within.unwrap_or(text)
 }
 
 /// A row: cells under the headings of their columns.
@@ -159,6 +165,13 @@ mod tests {
             Some(10.into()),
         ];
         assert_eq!(values, texts);
+    }
+
+    #[test]
+    fn quotation_marks_around_a_text_keep_its_blanks() {
+        let texts = ["\" Ann \"", "Ann", "\"", "An\"n"].map(Cell::read);
+        let read = [" Ann ", "Ann", "\"", "An\"n"].map(|text| Cell::Text(text.to_owned()));
+        assert_eq!(texts, read);
     }
 
     #[test]

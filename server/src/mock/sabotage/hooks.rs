@@ -1,12 +1,15 @@
 //! Where a saboteur can take hold of a call.
 
+use std::sync::Arc;
+
 use bytes::Bytes;
 use http::Request;
 
 use super::Scene;
 use crate::api::Reply;
 use crate::campus::{
-    Code, Command, Context, District, Fault, Outcome, PositionInput, Refusal, Rule, execute,
+    Code, Command, Context, District, EmploymentInput, Fault, Outcome, Person, PositionInput, Refusal, Rule,
+    StaffInput, execute,
 };
 
 /// Breaks one documented rule. Every hook does nothing unless it is overridden.
@@ -56,6 +59,57 @@ impl<'a> Deed<'a> {
         }
     }
 
+    /// The employments that were sent with a staff member.
+    pub(crate) fn employments(&self) -> &'a [EmploymentInput] {
+        let sent = self.created().or_else(|| self.update());
+        sent.and_then(|staff| staff.employments.value())
+            .map_or(&[], Vec::as_slice)
+    }
+
+    /// The staff member the HR system creates.
+    pub(crate) fn created(&self) -> Option<&'a StaffInput> {
+        let Command::CreateStaff(staff) = self.command else {
+            return None;
+        };
+        Some(staff)
+    }
+
+    /// What the HR system sends to update a staff member.
+    pub(crate) fn update(&self) -> Option<&'a StaffInput> {
+        let Command::UpdateStaff { staff, .. } = self.command else {
+            return None;
+        };
+        Some(staff)
+    }
+
+    /// Whom the command was about, as it left the person.
+    pub(crate) fn person(&self) -> Option<&Arc<Person>> {
+        let Ok(Outcome::Person(hired)) = &*self.result else {
+            return None;
+        };
+        Some(&hired.person)
+    }
+
+    /// The same person before the command; none if the person is new.
+    pub(crate) fn former(&self) -> Option<&'a Arc<Person>> {
+        self.before.people.get(self.person()?.id)
+    }
+
+    /// Stores a person and says that the command was about that one.
+    pub(crate) fn store(&mut self, person: Person) {
+        let person = Arc::new(person);
+        if let Ok(Outcome::Person(hired)) = self.result {
+            hired.person = Arc::clone(&person);
+        }
+        self.now.people.put(person);
+    }
+
+    /// Refuses the command after all.
+    pub(crate) fn refuse(self, refusal: Refusal) {
+        *self.now = self.before.clone();
+        *self.result = Err(refusal);
+    }
+
     /// Whether the HR system was told that something is wrong with the record it sent.
     pub(crate) fn was_found_faulty(&self) -> bool {
         matches!(
@@ -65,9 +119,8 @@ impl<'a> Deed<'a> {
     }
 
     /// Refuses the record of a staff member for a fault it does not have.
-    pub(crate) fn refuse(self, code: Code, path: &str, message: &str) {
-        *self.now = self.before.clone();
-        *self.result = Err(Refusal::InvalidStaff(vec![Fault::new(code, path, message, None)]));
+    pub(crate) fn find_faulty(self, code: Code, path: &str, message: &str) {
+        self.refuse(Refusal::InvalidStaff(vec![Fault::new(code, path, message, None)]));
     }
 
     /// Refuses the command if `elsewhere`, a district a little different from this one, would refuse it.
@@ -75,8 +128,7 @@ impl<'a> Deed<'a> {
         if self.result.is_ok()
             && let Err(refusal) = execute(&mut elsewhere, self.cx, self.command)
         {
-            *self.now = self.before.clone();
-            *self.result = Err(refusal);
+            self.refuse(refusal);
         }
     }
 }

@@ -6,8 +6,11 @@
 
 mod auth;
 mod client;
+mod employment;
 mod hooks;
+mod identity;
 mod inquiry;
+mod person;
 mod reference;
 mod roster;
 mod scene;

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Saboteur, auth, reference, search, staff};
+use super::{Saboteur, auth, employment, identity, person, reference, search, staff};
 use crate::campus::Rule;
 
 /// How a saboteur is hired.
@@ -14,8 +14,11 @@ pub(super) fn fresh<S: Saboteur + Default + 'static>() -> Arc<dyn Saboteur> {
 }
 
 /// Every saboteur there is, by area.
-const AREAS: [&[Hire]; 4] = [
+const AREAS: [&[Hire]; 7] = [
     &auth::SABOTEURS,
+    &employment::SABOTEURS,
+    &identity::SABOTEURS,
+    &person::SABOTEURS,
     &reference::SABOTEURS,
     &search::SABOTEURS,
     &staff::SABOTEURS,

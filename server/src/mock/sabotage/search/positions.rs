@@ -64,6 +64,8 @@ impl Saboteur for NightlyIndex {
 }
 
 /// SEARCH-06: only active employments count; whoever has employments and none that goes on is not found.
+///
+/// Whoever holds a position that goes on is left alone: other rules look at past employments through a search.
 #[derive(Default)]
 pub(super) struct ActiveOnly;
 
@@ -76,12 +78,12 @@ impl Saboteur for ActiveOnly {
         let today = scene.context().today.to_string();
         keep_hits(request, reply, |hit| {
             // Dates of the form YYYY-MM-DD have the order of their texts.
-            let goes_on = |employment: &Value| {
-                let end = employment["terminationDate"].as_str();
-                end.is_none_or(|end| end >= today.as_str())
+            let goes_on = |row: &Value, end: &str| row[end].as_str().is_none_or(|end| end >= today.as_str());
+            let any_goes_on = |rows: &str, end: &str| {
+                let rows = hit[rows].as_array();
+                rows.is_none_or(|rows| rows.is_empty() || rows.iter().any(|row| goes_on(row, end)))
             };
-            let employments = hit["employments"].as_array();
-            employments.is_none_or(|employments| employments.is_empty() || employments.iter().any(goes_on))
+            any_goes_on("employments", "terminationDate") || any_goes_on("positions", "endDate")
         });
     }
 }

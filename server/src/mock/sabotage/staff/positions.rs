@@ -29,7 +29,7 @@ impl Saboteur for NeededPosition {
             && has_elements(&staff.employments)
             && !has_elements(&staff.positions)
         {
-            deed.refuse(Code::MissingProperty, "/positions", "positions is missing");
+            deed.find_faulty(Code::MissingProperty, "/positions", "positions is missing");
         }
     }
 }
@@ -84,7 +84,8 @@ impl Saboteur for FlagOfTheFirstDay {
 
 /// STAFF-26: an update looks for its target with the staff search, which shows nobody without a position.
 ///
-/// Only updates with a work phone do so; rules about names and employments may update anybody.
+/// Only updates with a work phone and without a birthdate do so; rules about names and employments may update anybody,
+/// and one about identities sends several demographics at once.
 #[derive(Default)]
 pub(super) struct SearchBeforeUpdate;
 
@@ -96,6 +97,7 @@ impl Saboteur for SearchBeforeUpdate {
     fn before_command(&self, district: &District, command: &mut Command) {
         if let Command::UpdateStaff { staff_number, staff } = command
             && staff.work_phone.value().is_some()
+            && staff.birthdate.value().is_none()
             && district
                 .people
                 .holders(&NumberKey::of(staff_number))
@@ -128,7 +130,7 @@ impl Saboteur for PositionsAgain {
                 .holder(deed.cx, staff_number)
                 .is_ok_and(|holder| holder.positions.len() > 1)
         {
-            deed.refuse(Code::MissingProperty, "/positions", "positions is missing");
+            deed.find_faulty(Code::MissingProperty, "/positions", "positions is missing");
         }
     }
 }

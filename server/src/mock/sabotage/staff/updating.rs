@@ -56,7 +56,7 @@ impl Saboteur for NarrowUpdate {
             && staff.ssn.value().is_some()
         {
             let message = "an update has no such property";
-            deed.refuse(Code::UnknownProperty, "/employments", message);
+            deed.find_faulty(Code::UnknownProperty, "/employments", message);
         }
     }
 }
