@@ -6,9 +6,9 @@ use http::header::CONTENT_TYPE;
 use http::{HeaderValue, Response, StatusCode};
 use serde_json::{Value, json};
 
-use super::form::NUMBERS;
 use super::reply::{Reply, json as json_reply};
-use crate::campus::{CREATE_REQUIRED, LENGTHS, Lengths, Readings, UnknownProperties};
+use super::stated::state_readings;
+use crate::campus::Readings;
 
 /// The contract as it stands in `schemas/openapi.yaml`.
 pub(super) const CONTRACT: &str = include_str!(concat!(env!("OUT_DIR"), "/openapi.json"));
@@ -54,75 +54,8 @@ fn document(site: &Site, readings: &Readings) -> Value {
     document["servers"] = json!([{ "url": site.base_url }]);
     document["components"]["securitySchemes"]["clientCredentials"]["flows"]["clientCredentials"]["tokenUrl"] =
         json!(site.token_url);
-    for schema in ["Staff", "Employment", "Position"] {
-        state_readings(&mut document["components"]["schemas"][schema], readings);
-    }
-    if readings.require_hire {
-        document["components"]["schemas"]["Employment"]["required"] = json!(["hireDate"]);
-    }
-    let required: Vec<&str> = CREATE_REQUIRED.iter().map(|(property, _)| *property).collect();
-    require(
-        &mut document,
-        "/paths/~1staff/post",
-        &json!({ "required": required }),
-    );
-    require(&mut document, "/paths/~1staff~1{staffNumber}/put", &json!({}));
-    let school = if readings.schoo_number {
-        json!({ "anyOf": [{ "required": ["schoolNumber"] }, { "required": ["schooNumber"] }] })
-    } else {
-        json!({ "required": ["schoolNumber"] })
-    };
-    let needed = json!({
-        "allOf": [
-            school,
-            { "required": ["startDate"] },
-            { "anyOf": [{ "required": ["assignmentCode"] }, { "required": ["titleCode"] }] },
-        ],
-    });
-    require(
-        &mut document,
-        "/paths/~1staff~1{staffNumber}~1positions/post",
-        &needed,
-    );
+    state_readings(&mut document, readings);
     document
-}
-
-/// States in the schema of an object what the readings of a district decide about it.
-fn state_readings(schema: &mut Value, readings: &Readings) {
-    if readings.unknown_properties == UnknownProperties::Reject {
-        schema["additionalProperties"] = json!(false);
-    }
-    let Some(properties) = schema["properties"].as_object_mut() else {
-        return;
-    };
-    if readings.lengths == Lengths::Campus {
-        for (property, length) in LENGTHS {
-            if let Some(schema) = properties.get_mut(property) {
-                schema["maxLength"] = json!(length);
-            }
-        }
-    }
-    if readings.schoo_number
-        && let Some(school) = properties.get("schoolNumber").cloned()
-    {
-        properties.insert("schooNumber".to_owned(), school);
-    }
-    if readings.lenient_numbers {
-        for property in NUMBERS {
-            if let Some(schema) = properties.get_mut(property) {
-                schema["type"] = json!(["string", "number", "null"]);
-            }
-        }
-    }
-}
-
-fn require(document: &mut Value, operation: &str, needed: &Value) {
-    let schema = document.pointer_mut(&format!(
-        "{operation}/requestBody/content/application~1json/schema"
-    ));
-    if let Some(schema) = schema {
-        *schema = json!({ "allOf": [schema.clone(), needed] });
-    }
 }
 
 #[derive(Template)]

@@ -1,5 +1,7 @@
 //! The walk of a body: its JSON, its schema, its typed record, and everything that is wrong with it.
 
+use std::collections::BTreeSet;
+
 use serde::{Serialize, Serializer};
 
 use super::problem::Problem;
@@ -86,19 +88,22 @@ fn unknown_property(notice: &Notice) -> Fault {
 
 /// The faults of shape, then those further ones that are not about a value found wrong already.
 fn with_further(mut faults: Vec<Fault>, further: Vec<Fault>) -> Vec<Fault> {
-    let known: Vec<String> = faults.iter().map(|fault| fault.path.clone()).collect();
-    let is_new = |fault: &Fault| !known.iter().any(|known| is_about(fault, known));
-    faults.extend(further.into_iter().filter(is_new));
+    let wrong: BTreeSet<&str> = faults.iter().map(|fault| fault.path.as_str()).collect();
+    let is_new = |fault: &Fault| !is_about(fault, &wrong);
+    let new: Vec<Fault> = further.into_iter().filter(is_new).collect();
+    faults.extend(new);
     faults
 }
 
-/// Whether a fault is about the value at `path`: the value itself, a part of it, or the lack of the code it stands for.
-fn is_about(fault: &Fault, path: &str) -> bool {
-    let rest = fault.path.strip_prefix(path);
-    let is_part = rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
-    let below = path.strip_prefix(fault.path.as_str());
-    let is_code = matches!(below, Some("/assignmentCode" | "/titleCode"));
-    is_part || (fault.code == Code::MissingCode && is_code)
+/// Whether a fault is about a value at one of the paths: the value itself, a part of it, or the lack of the code it stands
+/// for. The paths are looked up, not walked: a body may have thousands of faults of either kind.
+fn is_about(fault: &Fault, wrong: &BTreeSet<&str>) -> bool {
+    let path = fault.path.as_str();
+    let mut wholes = path.match_indices('/').map(|(end, _)| &path[..end]);
+    let is_wrong = |code: &str| wrong.contains(format!("{path}/{code}").as_str());
+    wrong.contains(path)
+        || wholes.any(|whole| wrong.contains(whole))
+        || fault.code == Code::MissingCode && ["assignmentCode", "titleCode"].into_iter().any(is_wrong)
 }
 
 /// What was accepted although it looks odd, as replies show it.

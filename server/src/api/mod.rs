@@ -19,6 +19,7 @@ mod reply;
 mod router;
 mod search;
 mod staff;
+mod stated;
 mod store;
 mod token;
 mod tree;

@@ -1,10 +1,12 @@
 //! Employments: when a person was hired and when the employment ended.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::place::Place;
-use super::sent::Absence;
+use super::sent::{Absence, Change};
 use super::{Code, EmploymentUpdate, Fault, OnUpdate, Readings, Rule, Sent};
 
 /// An employment record. The dates are those of the HR system and are stored as they come (EMPL-10).
@@ -46,10 +48,6 @@ impl EmploymentInput {
             termination_date: self.termination_date.value().copied(),
         }
     }
-
-    fn is(&self, employment: &Employment) -> bool {
-        *employment == self.stored()
-    }
 }
 
 /// Makes of the employments stored what an update says of them (silence AMB-28).
@@ -70,36 +68,75 @@ pub(super) fn settle(stored: &mut Vec<Employment>, sent: &Sent<Vec<EmploymentInp
 ///
 /// One record of a hire date updates every stored one of that date. Of several with one date each first takes the stored
 /// one it is equal to, so that sending the same list again changes nothing; the first of the others updates what is left.
+/// A record without a hire date cannot be recognised again (silence AMB-27): it is always added.
 fn merge(stored: &mut Vec<Employment>, sent: &[EmploymentInput], absence: Absence) {
-    let known = stored.len();
-    let mut claimed = vec![false; known];
+    let several = sent_several_times(sent);
+    let mut unclaimed = Unclaimed::of(stored);
     let mut served = vec![false; sent.len()];
-    for (index, employment) in sent.iter().enumerate() {
-        let rivals = sent
-            .iter()
-            .filter(|rival| rival.hire_date == employment.hire_date)
-            .count();
-        if rivals > 1
-            && let Some(equal) = (0..known).find(|at| !claimed[*at] && employment.is(&stored[*at]))
-        {
-            (claimed[equal], served[index]) = (true, true);
+    // A record that leaves the termination as it is would be content with any, so that it takes what the others leave.
+    for leaves_it in [false, true] {
+        for (served, employment) in served.iter_mut().zip(sent) {
+            let keeps = matches!(employment.termination_date.change(absence), Change::Keep);
+            let has_rivals = employment
+                .hire_date
+                .value()
+                .is_some_and(|hired| several.contains(hired));
+            if keeps == leaves_it && has_rivals {
+                *served = unclaimed.claim_equal(&employment.stored());
+            }
         }
     }
     for (employment, _) in sent.iter().zip(served).filter(|(_, served)| !served) {
-        let mut found = false;
-        // A record without a hire date cannot be recognised again (silence AMB-27).
-        if let Some(hired) = employment.hire_date.value() {
-            for at in 0..known {
-                if !claimed[at] && stored[at].hire_date == Some(*hired) {
-                    (claimed[at], found) = (true, true);
-                    let termination = employment.termination_date.change(absence);
-                    termination.apply(&mut stored[at].termination_date, |date| Some(*date));
-                }
-            }
+        let claimed = unclaimed.claim_hired(employment.hire_date.value());
+        for at in &claimed {
+            let termination = employment.termination_date.change(absence);
+            termination.apply(&mut stored[*at].termination_date, |date| Some(*date));
         }
-        if !found {
+        if claimed.is_empty() {
             stored.push(employment.stored());
         }
+    }
+}
+
+/// The hire dates that more than one of the records has.
+fn sent_several_times(sent: &[EmploymentInput]) -> BTreeSet<Date> {
+    let mut seen = BTreeSet::new();
+    let dates = sent.iter().filter_map(|employment| employment.hire_date.value());
+    dates.filter(|hired| !seen.insert(**hired)).copied().collect()
+}
+
+/// The stored employments that nothing sent has taken yet: their dates and their places, ordered so that those of one hire
+/// date stand together. A list of thousands is legal, so nothing here looks at all of them for each.
+struct Unclaimed(BTreeSet<(Date, Option<Date>, usize)>);
+
+impl Unclaimed {
+    fn of(stored: &[Employment]) -> Self {
+        let placed = stored.iter().enumerate();
+        let dated = placed.filter_map(|(at, held)| Some((held.hire_date?, held.termination_date, at)));
+        Self(dated.collect())
+    }
+
+    /// Takes the first employment equal to `new`; whether there was one.
+    fn claim_equal(&mut self, new: &Employment) -> bool {
+        let Some(hired) = new.hire_date else {
+            return false;
+        };
+        let at = |place| (hired, new.termination_date, place);
+        let first = self.0.range(at(0)..=at(usize::MAX)).next().copied();
+        first.is_some_and(|first| self.0.remove(&first))
+    }
+
+    /// Takes all employments of a hire date and gives their places.
+    fn claim_hired(&mut self, hired: Option<&Date>) -> Vec<usize> {
+        let Some(&hired) = hired else {
+            return Vec::new();
+        };
+        let of_date = (hired, None, 0)..=(hired, Some(Date::MAX), usize::MAX);
+        let claimed: Vec<_> = self.0.range(of_date).copied().collect();
+        for employment in &claimed {
+            self.0.remove(employment);
+        }
+        claimed.into_iter().map(|(_, _, at)| at).collect()
     }
 }
 
@@ -126,6 +163,11 @@ mod tests {
             },
         }
     }
+
+    const UNDATED: EmploymentInput = EmploymentInput {
+        hire_date: Sent::Absent,
+        termination_date: Sent::Absent,
+    };
 
     fn merged(mut stored: Vec<Employment>, list: &[EmploymentInput]) -> Vec<Employment> {
         merge(&mut stored, list, Absence::DECIDED);
@@ -167,5 +209,35 @@ mod tests {
         let once = merged(Vec::new(), &list);
         assert_eq!(once.len(), 3);
         assert_eq!(merged(once.clone(), &list), once);
+    }
+
+    #[test]
+    fn the_first_of_several_updates_what_none_of_them_is_equal_to() {
+        let list = [sent(2001, Sent::Value(2009)), sent(2001, Sent::Absent)];
+        let stored = vec![hired(2001, Some(2005)), hired(2001, Some(2006))];
+        let once = merged(stored, &list);
+        assert_eq!(
+            once,
+            [
+                hired(2001, Some(2009)),
+                hired(2001, Some(2009)),
+                hired(2001, None)
+            ]
+        );
+        assert_eq!(merged(once.clone(), &list), once);
+    }
+
+    #[test]
+    fn a_record_that_says_nothing_of_the_end_takes_nothing_another_one_needs() {
+        let list = [sent(2001, Sent::Absent), sent(2001, Sent::Empty)];
+        let once = merged(vec![hired(2001, Some(2009))], &list);
+        assert_eq!(once, [hired(2001, Some(2009)), hired(2001, None)]);
+        assert_eq!(merged(once.clone(), &list), once);
+    }
+
+    #[test]
+    fn a_record_without_a_hire_date_is_added_each_time() {
+        let list = [UNDATED, UNDATED];
+        assert_eq!(merged(merged(Vec::new(), &list), &list).len(), 4);
     }
 }

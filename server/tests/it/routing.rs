@@ -73,12 +73,15 @@ async fn a_body_has_to_be_declared_as_json() {
         "application/jsonp",
         "multipart/form-data",
     ] {
-        let answer = hr
-            .post_text("/staff", media_type, staff("E2001").to_string())
-            .await;
-        assert_eq!(answer.status, 415, "{media_type}");
-        let answer = hr.post_text("/staff/E1001/positions", media_type, "{}").await;
-        assert_eq!(answer.status, 415, "{media_type}");
+        for (method, path) in [
+            (Method::POST, "/staff"),
+            (Method::PUT, "/staff/E1001"),
+            (Method::POST, "/staff/E1001/positions"),
+        ] {
+            let body = staff("E2001").to_string();
+            let answer = hr.send_text((method, path), media_type, body).await;
+            assert_eq!(answer.status, 415, "{path} {media_type}");
+        }
     }
     assert_eq!(operator.snapshot().await, before);
 }
@@ -94,7 +97,9 @@ async fn json_may_be_declared_with_parameters_and_in_capitals() {
     ];
     for (index, media_type) in types.into_iter().enumerate() {
         let body = staff(&format!("E200{index}")).to_string();
-        hr.post_text("/staff", media_type, body).await.expect(201);
+        hr.send_text((Method::POST, "/staff"), media_type, body)
+            .await
+            .expect(201);
     }
 }
 

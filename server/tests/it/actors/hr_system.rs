@@ -17,6 +17,8 @@ pub(crate) struct HrSystem {
     pub(crate) district: String,
     pub(crate) client_id: String,
     pub(crate) client_secret: String,
+    /// What its answers may show.
+    pub(crate) shows: Shows,
 }
 
 impl HrSystem {
@@ -27,6 +29,7 @@ impl HrSystem {
             district: district.to_owned(),
             client_id: client_id.to_owned(),
             client_secret: client_secret.to_owned(),
+            shows: Shows::Nothing,
         }
     }
 
@@ -37,34 +40,38 @@ impl HrSystem {
 
     /// Calls an operation that has no body.
     pub(crate) async fn get(&self, below: &str) -> Answer {
-        self.client
-            .call(Method::GET, &self.path(below), Shows::Nothing)
-            .await
+        self.client.call(Method::GET, &self.path(below), self.shows).await
     }
 
     /// Calls an operation that has a body.
     pub(crate) async fn post(&self, below: &str, body: &Value) -> Answer {
-        self.client
-            .call_with(Method::POST, &self.path(below), body, Shows::Nothing)
-            .await
+        self.send(Method::POST, below, body).await
     }
 
     /// Calls an operation that changes what its body is about.
     pub(crate) async fn put(&self, below: &str, body: &Value) -> Answer {
-        self.client
-            .call_with(Method::PUT, &self.path(below), body, Shows::Nothing)
-            .await
+        self.send(Method::PUT, below, body).await
+    }
+
+    async fn send(&self, method: Method, below: &str, body: &Value) -> Answer {
+        let path = self.path(below);
+        self.client.call_with(method, &path, body, self.shows).await
     }
 
     /// Calls an operation with a body of any kind.
-    pub(crate) async fn post_text(&self, below: &str, media_type: &str, body: impl Into<Bytes>) -> Answer {
+    pub(crate) async fn send_text(
+        &self,
+        (method, below): (Method, &str),
+        media_type: &str,
+        body: impl Into<Bytes>,
+    ) -> Answer {
         let request = self
             .client
-            .request(Method::POST, &self.path(below))
+            .request(method, &self.path(below))
             .header(CONTENT_TYPE, media_type)
             .body(body.into())
             .unwrap();
-        self.client.send(request, Shows::Nothing).await
+        self.client.send(request, self.shows).await
     }
 
     /// Obtains a token and uses it from now on.

@@ -17,7 +17,7 @@ pub(crate) use client::Client;
 pub(crate) use emulator::TestCampus;
 pub(crate) use hr_system::HrSystem;
 pub(crate) use invariants::Shows;
-pub(crate) use operator::Operator;
+pub(crate) use operator::{NewDistrict, Operator};
 pub(crate) use records::{district, position, staff};
 pub(crate) use stopped_time::StoppedTime;
 pub(crate) use wire::{PATIENCE, Wire};

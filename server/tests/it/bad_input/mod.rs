@@ -3,8 +3,11 @@
 mod crowd;
 mod heads;
 mod malformed;
+mod many;
+mod names;
 mod parallel;
 mod size;
 mod slow;
 mod stopping;
 mod types;
+mod writes;

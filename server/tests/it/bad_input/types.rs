@@ -2,7 +2,8 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::actors::{TestCampus, position, staff};
+use super::writes::Write;
+use crate::actors::{TestCampus, staff};
 
 /// A value of each JSON type, by the name JSON Schema gives the type.
 fn values() -> [(&'static str, Value); 7] {
@@ -26,20 +27,23 @@ fn properties(document: &Value, schema: &str) -> Map<String, Value> {
 }
 
 /// Bodies with one property of a type the contract does not give it, and the pointer to that property.
-fn wrong_bodies(document: &Value, schema: &str, right: &Value, at: &str) -> Vec<(String, Value)> {
+fn wrong_bodies(document: &Value, write: Write) -> Vec<(String, Value)> {
     let mut bodies = Vec::new();
-    for (name, described) in properties(document, schema) {
-        let allowed = described["type"].as_array().unwrap();
-        for (kind, value) in values() {
-            if !allowed.contains(&json!(kind)) {
-                let mut body = right.clone();
-                let pointer = format!("{at}/{name}");
+    for (schema, at) in write.parts() {
+        let count = bodies.len();
+        for (name, described) in properties(document, schema) {
+            let allowed = described["type"].as_array().unwrap();
+            let wrong = values()
+                .into_iter()
+                .filter(|(kind, _)| !allowed.contains(&json!(kind)));
+            for (_, value) in wrong {
+                let mut body = write.whole();
                 body.pointer_mut(at).unwrap()[&name] = value;
-                bodies.push((pointer, body));
+                bodies.push((format!("{at}/{name}"), body));
             }
         }
+        assert!(bodies.len() > count + 5, "{schema}");
     }
-    assert!(bodies.len() > 5, "{schema}");
     bodies
 }
 
@@ -49,25 +53,15 @@ async fn a_property_of_the_wrong_type_is_told_by_its_pointer() {
     let (hr, operator) = (campus.hr().await, campus.operator());
     let before = operator.snapshot().await;
     let document = hr.get("/openapi.json").await.json();
-    let mut whole = staff("E2001");
-    whole["employments"] = json!([{ "hireDate": "2023-08-15" }]);
-    whole["positions"] = json!([position()]);
-    let staff_bodies = [
-        ("Staff", ""),
-        ("Employment", "/employments/0"),
-        ("Position", "/positions/0"),
-    ]
-    .into_iter()
-    .flat_map(|(schema, at)| wrong_bodies(&document, schema, &whole, at));
-    let position_bodies = wrong_bodies(&document, "Position", &position(), "");
-    let calls = staff_bodies.map(|body| ("/staff", body)).chain(
-        position_bodies
-            .into_iter()
-            .map(|body| ("/staff/E1001/positions", body)),
-    );
-    for (path, (pointer, body)) in calls {
-        let answer = hr.post(path, &body).await.expect(400);
-        assert_eq!(answer.faults(), [format!("INVALID_TYPE {pointer}")], "{body}");
+    for write in Write::ALL {
+        for (pointer, body) in wrong_bodies(&document, write) {
+            let answer = write.send(&hr, &body).await.expect(400);
+            assert_eq!(
+                answer.faults(),
+                [format!("INVALID_TYPE {pointer}")],
+                "{write:?} {body}"
+            );
+        }
     }
     assert_eq!(operator.snapshot().await, before);
 }
@@ -104,48 +98,67 @@ async fn null_and_empty_text_mean_none() {
 async fn an_element_of_a_list_that_is_no_object_is_told_by_its_index() {
     let campus = TestCampus::start().await;
     let hr = campus.hr().await;
-    for list in ["employments", "positions"] {
-        let elements: Vec<Value> = values().into_iter().map(|(_, value)| value).collect();
-        let mut body = staff("E2001");
-        body[list] = json!(elements);
-        let faults = hr.post("/staff", &body).await.expect(400).faults();
-        for index in 0..6 {
-            assert!(
-                faults.contains(&format!("INVALID_TYPE /{list}/{index}")),
-                "{index} in {faults:?}"
-            );
+    for write in Write::OF_STAFF {
+        for list in ["employments", "positions"] {
+            let elements: Vec<Value> = values().into_iter().map(|(_, value)| value).collect();
+            let mut body = write.right();
+            body[list] = json!(elements);
+            let faults = write.send(&hr, &body).await.expect(400).faults();
+            for index in 0..6 {
+                assert!(
+                    faults.contains(&format!("INVALID_TYPE /{list}/{index}")),
+                    "{write:?}: {index} in {faults:?}"
+                );
+            }
         }
     }
 }
 
+/// What people write where a date is wanted.
+const NO_DATES: [&str; 19] = [
+    "2023-02-29",
+    "2023-02-30",
+    "2023-2-3",
+    "1900-02-29",
+    "2024-00-10",
+    "2024-01-32",
+    "2024-1-8",
+    "20240108",
+    "08/01/2024",
+    "2024-01-08T00:00:00Z",
+    " 2024-01-08",
+    "2024-01-08 ",
+    "+2024-01-08",
+    "-2024-01-8",
+    "12024-01-08",
+    "2024\u{2010}01\u{2010}08",
+    "\u{0662}\u{0660}\u{0662}\u{0664}-01-08",
+    "today",
+    " ",
+];
+
 #[tokio::test]
-async fn what_looks_like_a_date_but_is_none_is_refused() {
+async fn what_looks_like_a_date_but_is_none_is_refused_wherever_a_date_stands() {
     let campus = TestCampus::start().await;
     let (hr, operator) = (campus.hr().await, campus.operator());
     let before = operator.snapshot().await;
-    for date in [
-        "2023-02-29",
-        "1900-02-29",
-        "2024-00-10",
-        "2024-01-32",
-        "2024-1-8",
-        "20240108",
-        "08/01/2024",
-        "2024-01-08T00:00:00Z",
-        " 2024-01-08",
-        "2024-01-08 ",
-        "+2024-01-08",
-        "-2024-01-8",
-        "12024-01-08",
-        "2024\u{2010}01\u{2010}08",
-        "\u{0662}\u{0660}\u{0662}\u{0664}-01-08",
-        "today",
-        " ",
-    ] {
-        let mut body = position();
-        body["startDate"] = json!(date);
-        let answer = hr.post("/staff/E1001/positions", &body).await.expect(400);
-        assert_eq!(answer.faults(), ["INVALID_DATE /startDate"], "{date}");
+    let document = hr.get("/openapi.json").await.json();
+    let mut tried = 0;
+    for write in Write::ALL {
+        for (schema, at) in write.parts() {
+            let described = properties(&document, schema).into_iter();
+            for (name, _) in described.filter(|(_, described)| described["format"] == "date") {
+                for date in NO_DATES {
+                    let mut body = write.whole();
+                    body.pointer_mut(at).unwrap()[&name] = json!(date);
+                    let answer = write.send(&hr, &body).await.expect(400);
+                    let fault = format!("INVALID_DATE {at}/{name}");
+                    assert_eq!(answer.faults(), [fault], "{write:?} {date}");
+                }
+                tried += 1;
+            }
+        }
     }
+    assert_eq!(tried, 5 + 5 + 2);
     assert_eq!(operator.snapshot().await, before);
 }

@@ -6,6 +6,7 @@ use bytes::Bytes;
 use http::header::{AUTHORIZATION, CONTENT_TYPE};
 use http::{Method, Request, Response};
 use mock_campus::mock::{Chance, Clock, ControlAccess, Emulator, Fixture, NewWorkspace, Surroundings};
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -190,6 +191,7 @@ proptest! {
     fn any_json_at_all_is_endured(body in any_json()) {
         let campus = InProcess::start();
         campus.endures(Method::POST, &format!("{BASE}/staff"), body.to_string())?;
+        campus.endures(Method::PUT, &format!("{BASE}/staff/E1001"), body.to_string())?;
         campus.endures(Method::POST, &format!("{BASE}/staff/E1001/positions"), body.to_string())?;
     }
 
@@ -199,13 +201,29 @@ proptest! {
     }
 
     #[test]
+    fn an_update_that_is_nearly_right_is_endured(body in nearly(right_staff()), number in number()) {
+        let campus = InProcess::start();
+        let whom = utf8_percent_encode(&number, NON_ALPHANUMERIC);
+        for number in ["E1001".to_owned(), whom.to_string()] {
+            campus.endures(Method::PUT, &format!("{BASE}/staff/{number}"), body.to_string())?;
+        }
+    }
+
+    #[test]
+    fn a_part_of_a_staff_member_is_endured_as_an_update(body in nearly(json!({}))) {
+        InProcess::start().endures(Method::PUT, &format!("{BASE}/staff/E1001"), body.to_string())?;
+    }
+
+    #[test]
     fn a_position_that_is_nearly_right_is_endured(body in nearly(right_position())) {
         InProcess::start().endures(Method::POST, &format!("{BASE}/staff/E1001/positions"), body.to_string())?;
     }
 
     #[test]
     fn any_bytes_are_endured(body in vec(any::<u8>(), 0..200)) {
-        InProcess::start().endures(Method::POST, &format!("{BASE}/staff"), body)?;
+        let campus = InProcess::start();
+        campus.endures(Method::POST, &format!("{BASE}/staff"), body.clone())?;
+        campus.endures(Method::PUT, &format!("{BASE}/staff/E1001"), body)?;
     }
 
     #[test]

@@ -5,5 +5,7 @@ mod any_input;
 mod changes;
 mod finding;
 mod indexes;
+mod staff_over_http;
+mod staff_value;
 mod texts;
 mod value;

@@ -84,8 +84,8 @@ impl Saboteur for FlagOfTheFirstDay {
 
 /// STAFF-26: an update looks for its target with the staff search, which shows nobody without a position.
 ///
-/// Only updates with a work phone and without a birthdate do so; rules about names and employments may update anybody,
-/// and one about identities sends several demographics at once.
+/// Only updates with a first work phone do so; rules about names and employments may update anybody, and one about
+/// identities changes the phones there are.
 #[derive(Default)]
 pub(super) struct SearchBeforeUpdate;
 
@@ -97,11 +97,10 @@ impl Saboteur for SearchBeforeUpdate {
     fn before_command(&self, district: &District, command: &mut Command) {
         if let Command::UpdateStaff { staff_number, staff } = command
             && staff.work_phone.value().is_some()
-            && staff.birthdate.value().is_none()
             && district
                 .people
                 .holders(&NumberKey::of(staff_number))
-                .all(|holder| holder.positions.is_empty())
+                .all(|holder| holder.positions.is_empty() && holder.contact.work_phone.is_none())
         {
             // Nobody holds the empty number.
             staff_number.clear();

@@ -1,0 +1,364 @@
+//! The district of the model, and what each act makes of it.
+
+use std::collections::BTreeMap;
+
+use jiff::ToSpan as _;
+use jiff::civil::Date;
+use serde_json::Value;
+
+use super::acts::Act;
+use super::employments;
+use super::judgement::{Purpose, hyphenated, position_faults, staff_faults};
+use super::person::{Identity, Person};
+use super::positions::{Element, settled};
+use super::record::{Given, Record};
+use super::search::found;
+use super::titles::Titles;
+
+/// What a district holds.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Model {
+    pub(crate) people: BTreeMap<u64, Person>,
+    pub(crate) titles: Titles,
+    pub(crate) today: Date,
+    /// The last ids of people, identities and assignments.
+    pub(crate) last_ids: [u64; 3],
+}
+
+/// What whoever acted is told.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Told {
+    /// Nothing was asked of the district.
+    Nothing,
+    /// Somebody was stored; each warning is told by its code and place, sorted.
+    Stored {
+        person: u64,
+        is_new: bool,
+        warnings: Vec<String>,
+    },
+    /// Nothing was; the faults in the same form.
+    Refused { status: u16, faults: Vec<String> },
+    /// These were found.
+    Found(Vec<u64>),
+}
+
+const CONTACT: [&str; 5] = [
+    "workPhone",
+    "cellPhone",
+    "otherPhone",
+    "workEmail",
+    "personalEmail",
+];
+
+/// Two spellings of one staff number (AMB-13).
+pub(super) fn same_number(one: &str, other: &str) -> bool {
+    one.trim().eq_ignore_ascii_case(other.trim())
+}
+
+fn refused(status: u16, fault: &str) -> Told {
+    Told::Refused {
+        status,
+        faults: vec![fault.to_owned()],
+    }
+}
+
+impl Model {
+    /// The district of a fixture, on a day.
+    pub(crate) fn of(fixture: &Value, today: Date) -> Self {
+        let people: Vec<Person> = serde_json::from_value(fixture["people"].clone()).unwrap();
+        let last = |ids: &dyn Fn(&Person) -> Vec<u64>| people.iter().flat_map(ids).max().unwrap_or_default();
+        let last_ids = [
+            last(&|person| vec![person.id]),
+            last(&|person| person.identities.iter().map(|identity| identity.id).collect()),
+            last(&|person| person.positions.iter().map(|position| position.id).collect()),
+        ];
+        Self {
+            titles: Titles::of(&fixture["titles"]),
+            people: people.into_iter().map(|person| (person.id, person)).collect(),
+            today,
+            last_ids,
+        }
+    }
+
+    /// Does what is asked and tells what is told of it.
+    pub(crate) fn carry_out(&mut self, act: &Act) -> Told {
+        match act {
+            Act::Create(record) => self.create(record),
+            Act::Update { number, record } => self.update(number, record),
+            Act::AddPosition { number, position } => self.add_position(number, position),
+            Act::Edit { person, record } => self.edit(*person, record),
+            Act::Search(criteria) if criteria.is_empty() => refused(400, "MISSING_CRITERION"),
+            Act::Search(criteria) => Told::Found(found(self.people.values(), criteria)),
+            Act::Wait { days } => {
+                self.today = self.today.checked_add(days.days()).unwrap();
+                Told::Nothing
+            }
+        }
+    }
+
+    /// The tables and ids of what is different in an earlier state.
+    pub(crate) fn changes_since(&self, earlier: &Self) -> Vec<String> {
+        let titles = self
+            .titles
+            .beyond(&earlier.titles)
+            .map(|code| format!("titles {code}"));
+        let changed = self
+            .people
+            .values()
+            .filter(|person| earlier.people.get(&person.id) != Some(person));
+        titles
+            .chain(changed.map(|person| format!("people {}", person.id)))
+            .collect()
+    }
+
+    fn next_id(&mut self, of: usize) -> u64 {
+        self.last_ids[of] += 1;
+        self.last_ids[of]
+    }
+
+    fn holders(&self, number: &str) -> Vec<u64> {
+        let holds = |person: &&Person| {
+            person
+                .staff_number
+                .as_ref()
+                .is_some_and(|held| same_number(held, number))
+        };
+        self.people
+            .values()
+            .filter(holds)
+            .map(|person| person.id)
+            .collect()
+    }
+
+    /// The one who holds a number, or what is told where it is not one (AMB-16, AMB-17).
+    fn holder(&self, number: &str) -> Result<Person, Told> {
+        match self.holders(number)[..] {
+            [] => Err(refused(404, "UNKNOWN_STAFF staffNumber")),
+            [one] => Ok(self.people[&one].clone()),
+            _ => Err(refused(409, "AMBIGUOUS_STAFF staffNumber")),
+        }
+    }
+
+    fn create(&mut self, record: &Record) -> Told {
+        let faults = staff_faults(record, Purpose::Create);
+        if !faults.is_empty() {
+            return Told::Refused { status: 400, faults };
+        }
+        let number = record.text("staffNumber").unwrap().trim().to_owned();
+        if !self.holders(&number).is_empty() {
+            return refused(409, "STAFF_NUMBER_TAKEN /staffNumber");
+        }
+        let mut warnings = Vec::new();
+        let mut person = Person {
+            id: self.next_id(0),
+            staff_number: Some(number),
+            identities: vec![Identity {
+                id: self.next_id(1),
+                start_date: self.today.to_string(),
+                end_date: None,
+                last_name: record.owned("lastName").unwrap(),
+                first_name: record.owned("firstName").unwrap(),
+                middle_name: record.owned("middleName"),
+                gender: None,
+                birthdate: None,
+                ssn: None,
+            }],
+            contact: BTreeMap::new(),
+            employments: record.list("employments").iter().map(employments::new).collect(),
+            positions: Vec::new(),
+        };
+        change_the_rest(&mut person, record);
+        for (index, sent) in record.list("positions").iter().enumerate() {
+            self.hold(
+                &mut person,
+                &Element::of(sent),
+                &format!("/positions/{index}"),
+                &mut warnings,
+            );
+        }
+        self.store(person, true, warnings)
+    }
+
+    fn update(&mut self, number: &str, record: &Record) -> Told {
+        let mut person = match self.holder(number) {
+            Ok(holder) => holder,
+            Err(told) => return told,
+        };
+        let faults = staff_faults(record, Purpose::Update);
+        if !faults.is_empty() {
+            return Told::Refused { status: 400, faults };
+        }
+        if let Some(new) = record.text("staffNumber") {
+            if !self.holders(new).iter().all(|holder| *holder == person.id) {
+                return refused(409, "STAFF_NUMBER_TAKEN /staffNumber");
+            }
+            person.staff_number = Some(new.trim().to_owned());
+        }
+        let mut warnings = self.rename(&mut person, record);
+        change_the_rest(&mut person, record);
+        for list in ["employments", "positions"] {
+            let is_empty = record.has(list) && record.list(list).is_empty();
+            warnings.extend(is_empty.then(|| format!("EMPTY_LIST /{list}")));
+        }
+        person.employments = employments::merged(&person.employments, &record.list("employments"));
+        self.settle(&mut person, &record.list("positions"), &mut warnings);
+        self.store(person, false, warnings)
+    }
+
+    /// Ends the current identity and begins a new one where a name has changed (IDENT-01 to IDENT-07, AMB-23 to AMB-25);
+    /// warns of names that differ from the stored ones and change nothing.
+    fn rename(&mut self, person: &mut Person, record: &Record) -> Vec<String> {
+        let former = person.current();
+        let held = [
+            Some(&former.last_name),
+            Some(&former.first_name),
+            former.middle_name.as_ref(),
+        ];
+        let held = held.map(|name| name.cloned().unwrap_or_default());
+        let names = ["lastName", "firstName", "middleName"].into_iter().zip(&held);
+        let is_changed = |property: &str, held: &str| match record.given(property) {
+            Given::Absent => false,
+            Given::Empty => !held.trim().is_empty(),
+            Given::Text(name) => name.trim() != held.trim(),
+        };
+        if names.clone().any(|(property, held)| is_changed(property, held)) {
+            let mut successor = former.clone();
+            successor.id = self.next_id(1);
+            successor.start_date = self.today.to_string();
+            name(&mut successor, record);
+            person.current_mut().end_date = Some(self.today.to_string());
+            person.identities.push(successor);
+            return Vec::new();
+        }
+        let ignored =
+            names.filter(|(property, held)| record.text(property).is_some_and(|name| name != *held));
+        ignored
+            .map(|(property, _)| format!("VALUE_IGNORED /{property}"))
+            .collect()
+    }
+
+    fn add_position(&mut self, number: &str, sent: &Record) -> Told {
+        let mut person = match self.holder(number) {
+            Ok(holder) => holder,
+            Err(told) => return told,
+        };
+        let faults = position_faults(sent, "");
+        if !faults.is_empty() {
+            return Told::Refused { status: 400, faults };
+        }
+        let mut warnings = Vec::new();
+        self.hold(&mut person, &Element::of(sent), "", &mut warnings);
+        self.store(person, false, warnings)
+    }
+
+    fn edit(&mut self, id: u64, record: &Record) -> Told {
+        let Some(mut person) = self.people.get(&id).cloned() else {
+            return refused(404, "UNKNOWN_PERSON personID");
+        };
+        let faults = staff_faults(record, Purpose::Edit);
+        if !faults.is_empty() {
+            return Told::Refused { status: 400, faults };
+        }
+        match record.given("staffNumber") {
+            Given::Absent => {}
+            Given::Empty => person.staff_number = None,
+            Given::Text(number) => person.staff_number = Some(number.trim().to_owned()),
+        }
+        name(person.current_mut(), record);
+        change_the_rest(&mut person, record);
+        if record.has("employments") {
+            person.employments = record.list("employments").iter().map(employments::new).collect();
+        }
+        let mut warnings = Vec::new();
+        self.settle(&mut person, &record.list("positions"), &mut warnings);
+        self.store(person, false, warnings)
+    }
+
+    /// Makes the positions of a person the full set that was sent; a set of none is no set (AMB-36).
+    fn settle(&mut self, person: &mut Person, sent: &[Record], warnings: &mut Vec<String>) {
+        if sent.is_empty() {
+            return;
+        }
+        let elements: Vec<Element> = sent.iter().map(Element::of).collect();
+        let (kept, served) = settled(std::mem::take(&mut person.positions), &elements);
+        person.positions = kept;
+        for (index, (element, served)) in elements.iter().zip(served).enumerate() {
+            let at = format!("/positions/{index}");
+            if served {
+                warnings.extend(self.description_warning(element, &at));
+            } else {
+                self.hold(person, element, &at, warnings);
+            }
+        }
+    }
+
+    /// Gives a person a position more.
+    fn hold(&mut self, person: &mut Person, element: &Element, at: &str, warnings: &mut Vec<String>) {
+        warnings.extend(self.description_warning(element, at));
+        let id = self.next_id(2);
+        person.positions.push(element.stored(id, &mut self.titles));
+    }
+
+    fn description_warning(&self, element: &Element, at: &str) -> Option<String> {
+        let is_ignored = element.is_description_ignored(&self.titles);
+        is_ignored.then(|| format!("VALUE_IGNORED {at}/titleDescription"))
+    }
+
+    fn store(&mut self, person: Person, is_new: bool, mut warnings: Vec<String>) -> Told {
+        warnings.sort();
+        let id = person.id;
+        self.people.insert(id, person);
+        Told::Stored {
+            person: id,
+            is_new,
+            warnings,
+        }
+    }
+}
+
+/// Writes the names sent into an identity, as they were sent.
+fn name(identity: &mut Identity, record: &Record) {
+    let Identity {
+        last_name,
+        first_name,
+        ..
+    } = identity;
+    for (stored, property) in [(last_name, "lastName"), (first_name, "firstName")] {
+        stored.clone_from(&record.owned(property).unwrap_or_else(|| stored.clone()));
+    }
+    change(
+        &mut identity.middle_name,
+        record.given("middleName"),
+        str::to_owned,
+    );
+}
+
+/// Changes the demographics that are no names: what is not sent stays, what is sent empty goes (AMB-09).
+fn change_the_rest(person: &mut Person, record: &Record) {
+    let current = person.current_mut();
+    change(&mut current.gender, record.given("gender"), str::to_owned);
+    change(&mut current.birthdate, record.given("birthdate"), str::to_owned);
+    let as_stored = |text: &str| hyphenated(text).unwrap();
+    change(&mut current.ssn, record.given("ssn"), as_stored);
+    for property in CONTACT {
+        let mut stored = person.contact.remove(property);
+        change(&mut stored, record.given(property), str::to_owned);
+        person
+            .contact
+            .extend(stored.map(|text| (property.to_owned(), text)));
+    }
+}
+
+fn change(stored: &mut Option<String>, given: Given<'_>, as_stored: impl Fn(&str) -> String) {
+    match given {
+        Given::Absent => {}
+        Given::Empty => *stored = None,
+        Given::Text(text) => *stored = Some(as_stored(text)),
+    }
+}
+
+#[test]
+fn the_model_knows_an_ssn_by_its_digits() {
+    assert_eq!(hyphenated("987654321"), hyphenated(" 987-65-4321 "));
+    assert_eq!(hyphenated("98765432"), None);
+}

@@ -1,0 +1,134 @@
+//! What the API document of a district says of the readings that decide what a body may look like.
+
+use mock_campus::campus::LENGTHS;
+use serde_json::{Value, json};
+
+use super::stage::{decided, read_as};
+use crate::actors::{NewDistrict, TestCampus};
+
+async fn schemas(district: &NewDistrict) -> Value {
+    let mut document = district.hr.get("/openapi.json").await.expect(200).json();
+    document["components"]["schemas"].take()
+}
+
+/// What the body of an operation needs beside its object.
+async fn needed(district: &NewDistrict, path: &str, method: &str) -> Value {
+    let document = district.hr.get("/openapi.json").await.expect(200).json();
+    let body = &document["paths"][path][method]["requestBody"];
+    body["content"]["application/json"]["schema"]["allOf"][1].clone()
+}
+
+const POSITIONS: &str = "/staff/{staffNumber}/positions";
+
+#[tokio::test]
+async fn the_document_states_the_lengths_or_none() {
+    let campus = TestCampus::start().await;
+    let usual = schemas(&decided(&campus).await).await;
+    let lenient = schemas(&read_as(&campus, "lengths", "lenient").await).await;
+    let stated = |schemas: &Value, property: &str| {
+        let objects = ["Staff", "Position"].iter();
+        let described = objects.map(|object| &schemas[object]["properties"][property]["maxLength"]);
+        described.filter_map(Value::as_u64).max()
+    };
+    // The name is that of a school, which the API only lists.
+    for (property, length) in LENGTHS.iter().filter(|(property, _)| *property != "name") {
+        assert_eq!(stated(&usual, property), Some(*length as u64), "{property}");
+        assert_eq!(stated(&lenient, property), None, "{property}");
+    }
+}
+
+#[tokio::test]
+async fn the_document_knows_the_misspelt_number_where_it_is_read() {
+    let campus = TestCampus::start().await;
+    let (usual, lenient) = (
+        decided(&campus).await,
+        read_as(&campus, "compat.schoo_number", "true").await,
+    );
+    let properties = |schemas: Value| schemas["Position"]["properties"].clone();
+    let (known, also) = (
+        properties(schemas(&usual).await),
+        properties(schemas(&lenient).await),
+    );
+    assert_eq!(known["schooNumber"], Value::Null);
+    assert_eq!(also["schooNumber"], also["schoolNumber"]);
+    assert_eq!(
+        needed(&usual, POSITIONS, "post").await["allOf"][0],
+        json!({ "required": ["schoolNumber"] })
+    );
+    assert_eq!(
+        needed(&lenient, POSITIONS, "post").await["allOf"][0],
+        json!({ "anyOf": [{ "required": ["schoolNumber"] }, { "required": ["schooNumber"] }] })
+    );
+}
+
+#[tokio::test]
+async fn the_document_closes_what_is_sent_where_unknown_properties_are_refused() {
+    let campus = TestCampus::start().await;
+    let usual = schemas(&decided(&campus).await).await;
+    let strict = schemas(&read_as(&campus, "schema.unknown", "reject").await).await;
+    for object in ["Staff", "Employment", "Position"] {
+        assert_eq!(usual[object]["additionalProperties"], Value::Null, "{object}");
+        assert_eq!(strict[object]["additionalProperties"], false, "{object}");
+    }
+}
+
+#[tokio::test]
+async fn the_document_states_which_codes_may_be_numbers() {
+    let campus = TestCampus::start().await;
+    let usual = schemas(&decided(&campus).await).await;
+    let lenient = schemas(&read_as(&campus, "schema.lenient_numbers", "true").await).await;
+    for (object, properties) in [
+        ("Staff", &["staffNumber"][..]),
+        ("Position", &["schoolNumber", "assignmentCode", "titleCode"]),
+    ] {
+        for (property, described) in usual[object]["properties"].as_object().unwrap() {
+            let kind = &lenient[object]["properties"][property]["type"];
+            if properties.contains(&property.as_str()) {
+                assert_eq!(described["type"], json!(["string", "null"]), "{property}");
+                assert_eq!(*kind, json!(["string", "number", "null"]), "{property}");
+            } else {
+                assert_eq!(*kind, described["type"], "{property}");
+            }
+        }
+    }
+}
+
+#[tokio::test]
+async fn the_document_states_whether_an_employment_needs_its_hire_date() {
+    let campus = TestCampus::start().await;
+    let usual = schemas(&decided(&campus).await).await;
+    let lenient = schemas(&read_as(&campus, "employment.require_hire", "false").await).await;
+    assert_eq!(usual["Employment"]["required"], json!(["hireDate"]));
+    assert_eq!(lenient["Employment"]["required"], Value::Null);
+}
+
+#[tokio::test]
+async fn the_document_knows_a_creation_that_updates() {
+    let campus = TestCampus::start().await;
+    let (usual, updating) = (
+        decided(&campus).await,
+        read_as(&campus, "create.existing", "update").await,
+    );
+    for (district, known) in [(usual, false), (updating, true)] {
+        let document = district.hr.get("/openapi.json").await.expect(200).json();
+        let answers = &document["paths"]["/staff"]["post"]["responses"];
+        assert_eq!(answers["200"].is_object(), known);
+        assert!(answers["201"].is_object() && answers["409"].is_object());
+    }
+}
+
+#[tokio::test]
+async fn an_update_needs_nothing_and_a_creation_what_nobody_is_without() {
+    let campus = TestCampus::start().await;
+    let usual = decided(&campus).await;
+    assert_eq!(needed(&usual, "/staff/{staffNumber}", "put").await, json!({}));
+    let clearing = read_as(&campus, "update.absent", "clear").await;
+    assert_eq!(
+        needed(&clearing, "/staff/{staffNumber}", "put").await,
+        json!({ "required": ["lastName", "firstName", "gender"] })
+    );
+    assert_eq!(
+        needed(&usual, "/staff", "post").await,
+        json!({ "required": ["staffNumber", "lastName", "firstName", "gender"] })
+    );
+}
