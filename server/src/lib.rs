@@ -37,12 +37,13 @@
 //!
 //! # Rooms
 //!
-//! Imports point one way: `net` -> `mock` -> `api` -> `oauth` -> `campus`.
+//! Imports point one way: `net` -> `mock` -> `api` -> `oauth` -> `campus`, and `roster` -> `campus`.
 //!
 //! - [`campus`]: the district as a value, pure.
 //! - [`oauth`]: credentials become tokens, tokens become access.
 //! - [`api`]: the operations, from contract to reply.
 //! - [`mock`]: districts side by side, clock, journal, saboteurs and the control interface.
+//! - [`roster`]: districts of any size, made up from a seed.
 //! - [`net`]: the listener, its limits, and the emulator as a library.
 
 pub mod api;
@@ -50,6 +51,7 @@ pub mod campus;
 pub mod mock;
 pub mod net;
 pub mod oauth;
+pub mod roster;
 
 pub use mock::{Fixture, FixtureError, saboteurs};
 pub use net::{Builder, Limits, MockCampus, StartError};

@@ -1,5 +1,7 @@
 //! The command line of Mock Campus.
 
+mod generate;
+mod output;
 mod serve;
 
 use std::process::ExitCode;
@@ -18,11 +20,14 @@ struct Cli {
 enum Command {
     /// Serve one district, and further ones on demand, until Ctrl-C or SIGTERM.
     Serve(Box<serve::ServeArgs>),
+    /// Make up a district of any size, and what the HR system has of its staff.
+    Generate(generate::GenerateArgs),
 }
 
 fn main() -> ExitCode {
     match Cli::parse().command {
         Command::Serve(args) => serve::serve(*args),
+        Command::Generate(args) => generate::generate(&args),
     }
 }
 

@@ -40,7 +40,7 @@ pub use identity::{Identity, Ssn};
 pub use length::LENGTHS;
 pub use notice::{Notice, NoticeCode};
 pub use people::PersonId;
-pub use person::{Contact, Person};
+pub use person::{Contact, IdentityHistory, Person};
 pub use position::{Position, PositionInput};
 pub use readings::{
     EmploymentUpdate, Existing, GenderMatch, IdentityEnd, Lengths, OauthToken, OnUpdate, Reading, Readings,

@@ -1,6 +1,7 @@
 //! The whole state of a district as one document: what a fixture is and what a snapshot gives.
 
-use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use jiff::Timestamp;
@@ -9,7 +10,9 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use super::district::LastIds;
-use super::{AssignmentCode, Credentials, District, Gender, Person, Reference, School, Title, TitleKey};
+use super::{
+    AssignmentCode, Credentials, District, Gender, Person, Position, Reference, School, Title, TitleKey,
+};
 
 /// A district as a document (`schemas/district.schema.json`). Credentials are not part of it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -147,9 +150,7 @@ impl Snapshot {
         errors.extend(repeated(&self.titles, "/titles", |title| {
             TitleKey::of(&title.title_code).as_str().to_owned()
         }));
-        errors.extend(repeated(&self.people, "/people", |person| {
-            format!("personID {}", person.id)
-        }));
+        errors.extend(self.repeated_people());
         let identities = self
             .people
             .iter()
@@ -160,47 +161,31 @@ impl Snapshot {
             .iter()
             .map(|person| person.positions.iter().map(|position| position.id));
         errors.extend(repeated_ids("assignmentID", "positions", positions));
-        for (index, person) in self.people.iter().enumerate() {
-            errors.extend(self.unlisted(index, person));
-        }
+        errors.extend(self.unlisted());
         errors
     }
 
-    fn unlisted(&self, index: usize, person: &Person) -> Vec<SnapshotError> {
+    fn repeated_people(&self) -> Vec<SnapshotError> {
+        let ids = self.people.iter().map(|person| person.id).enumerate();
+        let path = |index| format!("/people/{index}");
+        doubles(
+            ids.map(|(index, id)| (id, index)),
+            |id| format!("personID {id}"),
+            path,
+        )
+    }
+
+    /// The codes of positions that are in no list.
+    fn unlisted(&self) -> Vec<SnapshotError> {
+        let listed = Listed::of(self);
         let mut errors = Vec::new();
-        let mut needs = |known: bool, path: String, what: String| {
-            if !known {
-                errors.push(SnapshotError {
-                    path,
-                    message: format!("{what} is in no list of this document"),
-                });
-            }
-        };
-        for (number, position) in person.positions.iter().enumerate() {
-            let path = format!("/people/{index}/positions/{number}");
-            let school = self
-                .schools
-                .iter()
-                .any(|school| school.school_number == position.school_number);
-            needs(
-                school,
-                format!("{path}/schoolNumber"),
-                format!("school {}", position.school_number),
-            );
-            if let Some(code) = &position.assignment_code {
-                let known = self
-                    .assignment_codes
-                    .iter()
-                    .any(|known| known.assignment_code == *code);
-                needs(
-                    known,
-                    format!("{path}/assignmentCode"),
-                    format!("assignment code {code}"),
-                );
-            }
-            if let Some(code) = &position.title_code {
-                let known = self.titles.iter().any(|title| title.title_code == *code);
-                needs(known, format!("{path}/titleCode"), format!("title {code}"));
+        for (index, person) in self.people.iter().enumerate() {
+            for (number, position) in person.positions.iter().enumerate() {
+                let unknown = listed.lacked_by(position);
+                errors.extend(unknown.map(|(property, message)| SnapshotError {
+                    path: format!("/people/{index}/positions/{number}/{property}"),
+                    message,
+                }));
             }
         }
         errors
@@ -238,13 +223,54 @@ impl Snapshot {
     }
 }
 
+/// The codes of the lists positions refer to. A district has many positions and may have many schools, so that a code is
+/// looked up and not searched.
+struct Listed<'a> {
+    schools: BTreeSet<&'a str>,
+    assignment_codes: BTreeSet<&'a str>,
+    titles: BTreeSet<&'a str>,
+}
+
+impl<'a> Listed<'a> {
+    fn of(snapshot: &'a Snapshot) -> Self {
+        let schools = snapshot.schools.iter();
+        let codes = snapshot.assignment_codes.iter();
+        let titles = snapshot.titles.iter();
+        Self {
+            schools: schools.map(|school| &*school.school_number).collect(),
+            assignment_codes: codes.map(|code| &*code.assignment_code).collect(),
+            titles: titles.map(|title| &*title.title_code).collect(),
+        }
+    }
+
+    /// The properties of a position whose code no list has, each with what is to be said of it.
+    fn lacked_by(&self, position: &Position) -> impl Iterator<Item = (&'static str, String)> {
+        let school = Some(&position.school_number);
+        let (assignment, title) = (position.assignment_code.as_ref(), position.title_code.as_ref());
+        let named = [
+            ("schoolNumber", "school", school, &self.schools),
+            (
+                "assignmentCode",
+                "assignment code",
+                assignment,
+                &self.assignment_codes,
+            ),
+            ("titleCode", "title", title, &self.titles),
+        ];
+        named.into_iter().filter_map(|(property, what, code, list)| {
+            let code = code.filter(|code| !list.contains(&***code))?;
+            Some((property, format!("{what} {code} is in no list of this document")))
+        })
+    }
+}
+
 /// The elements of a list whose key an earlier element has.
 fn repeated<T>(list: &[T], path: &str, key: impl Fn(&T) -> String) -> Vec<SnapshotError> {
-    doubles(
-        list.iter()
-            .enumerate()
-            .map(|(index, element)| (key(element), format!("{path}/{index}"))),
-    )
+    let keyed = list
+        .iter()
+        .enumerate()
+        .map(|(index, element)| (key(element), index));
+    doubles(keyed, String::clone, |index| format!("{path}/{index}"))
 }
 
 /// The parts of people whose id an earlier part has.
@@ -253,23 +279,32 @@ fn repeated_ids(
     list: &str,
     people: impl Iterator<Item = impl Iterator<Item = u64>>,
 ) -> Vec<SnapshotError> {
-    doubles(people.enumerate().flat_map(|(person, ids)| {
-        let place = move |(index, id)| (format!("{name} {id}"), format!("/people/{person}/{list}/{index}"));
+    let keyed = people.enumerate().flat_map(|(person, ids)| {
+        let place = move |(index, id)| (id, (person, index));
         ids.enumerate().map(place)
-    }))
+    });
+    let path = |(person, index)| format!("/people/{person}/{list}/{index}");
+    doubles(keyed, |id| format!("{name} {id}"), path)
 }
 
-fn doubles(keyed: impl Iterator<Item = (String, String)>) -> Vec<SnapshotError> {
+/// What has the key of something earlier. Keys and places become texts only where there is something to tell: there are
+/// as many as there are records in a district.
+fn doubles<K: Ord, P: Copy>(
+    keyed: impl Iterator<Item = (K, P)>,
+    name: impl Fn(&K) -> String,
+    path: impl Fn(P) -> String,
+) -> Vec<SnapshotError> {
     let mut seen = BTreeMap::new();
     let mut errors = Vec::new();
-    for (key, path) in keyed {
-        if let Some(first) = seen.get(&key) {
-            errors.push(SnapshotError {
-                message: format!("{key} stands at {first} already"),
-                path,
-            });
-        } else {
-            seen.insert(key, path);
+    for (key, place) in keyed {
+        match seen.entry(key) {
+            Entry::Vacant(free) => {
+                free.insert(place);
+            }
+            Entry::Occupied(first) => errors.push(SnapshotError {
+                message: format!("{} stands at {} already", name(first.key()), path(*first.get())),
+                path: path(place),
+            }),
         }
     }
     errors

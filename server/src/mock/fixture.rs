@@ -172,4 +172,35 @@ mod tests {
             ]
         );
     }
+
+    #[test]
+    fn what_is_there_twice_is_told_with_both_places() {
+        let mut document: Value = serde_json::from_str(BUILT_IN[0].text).unwrap();
+        document["schools"] = serde_json::json!([
+            document["schools"][0],
+            document["schools"][1],
+            document["schools"][0]
+        ]);
+        document["titles"][1]["titleCode"] = " t100".into();
+        document["people"][2]["personID"] = 1.into();
+        document["people"][3]["identities"][0]["identityID"] = 2.into();
+        document["people"][4]["positions"][0]["assignmentID"] = 1.into();
+        document["people"][3]["positions"][0]["assignmentCode"] = "88".into();
+        let faults = Fixture::read(&Tree::from(&document)).unwrap_err().faults;
+        let told: Vec<_> = faults
+            .iter()
+            .map(|fault| format!("{} {}", fault.path, fault.message))
+            .collect();
+        assert_eq!(
+            told,
+            [
+                "/schools/2 010 stands at /schools/0 already",
+                "/titles/1 T100 stands at /titles/0 already",
+                "/people/2 personID 1 stands at /people/0 already",
+                "/people/3/identities/0 identityID 2 stands at /people/1/identities/0 already",
+                "/people/4/positions/0 assignmentID 1 stands at /people/0/positions/0 already",
+                "/people/3/positions/0/assignmentCode assignment code 88 is in no list of this document",
+            ]
+        );
+    }
 }

@@ -21,6 +21,7 @@ mod lists;
 mod model;
 mod properties;
 mod readings;
+mod roster;
 mod routing;
 mod search;
 mod shared_data;

@@ -22,8 +22,9 @@ async fn help_lists_the_commands() {
     Usage: mock-campus <COMMAND>
 
     Commands:
-      serve  Serve one district, and further ones on demand, until Ctrl-C or SIGTERM
-      help   Print this message or the help of the given subcommand(s)
+      serve     Serve one district, and further ones on demand, until Ctrl-C or SIGTERM
+      generate  Make up a district of any size, and what the HR system has of its staff
+      help      Print this message or the help of the given subcommand(s)
 
     Options:
       -h, --help     Print help
@@ -68,6 +69,34 @@ async fn help_of_serve_explains_every_option() {
 
     When ready it prints one line to stdout: ready and the URL it listens on. The rest goes to stderr.
     Exit codes: 0 stopped as asked, 1 could not start, 2 wrong use.
+    ");
+}
+
+#[tokio::test]
+async fn help_of_generate_explains_every_option() {
+    assert_snapshot!(said(&["generate", "--help"]).await, @r"
+    Make up a district of any size, and what the HR system has of its staff
+
+    Usage: mock-campus generate [OPTIONS] --staff <NUMBER> --seed <NUMBER>
+
+    Options:
+          --staff <NUMBER>  How many staff members the district has, up to 10000000
+          --seed <NUMBER>   What everybody is drawn from; another seed gives other people
+          --out <FILE>      File for the district, in the schema of fixtures; stdout if absent
+          --hr-out <FILE>   File for the roster the HR system has of the staff
+      -h, --help            Print help
+
+    Examples:
+      mock-campus generate --staff 1000 --seed 1 > district.json
+      mock-campus serve --fixture district.json
+          A district of a thousand staff members, served.
+      mock-campus generate --staff 100000 --seed 1 --out district.json --hr-out hr.json
+          A large one, and what the HR system has of its staff: bodies of createStaff, one a line.
+
+    Students and parents, without staff number, come on top: three for every four staff members.
+    The same number and seed give the same bytes everywhere. A larger district of the same seed is the
+    smaller one grown: whoever was there stays the same. A file appears whole or not at all.
+    Exit codes: 0 written, 1 could not be written, 2 wrong use.
     ");
 }
 

@@ -45,6 +45,13 @@ pub(super) async fn run(mut command: Command) -> Ended {
     }
 }
 
+/// Sends a process a signal by its name.
+pub(super) async fn signal(child: &Child, name: &str) {
+    let order = format!("kill -s {name} {}", child.id().unwrap());
+    let told = Command::new("sh").args(["-c", &order]).status().await.unwrap();
+    assert!(told.success(), "{order}");
+}
+
 /// A server that has said it is ready.
 pub(super) struct Serving {
     child: Child,
@@ -73,9 +80,7 @@ impl Serving {
 
     /// Sends a signal by its name.
     pub(super) async fn signal(&self, name: &str) {
-        let order = format!("kill -s {name} {}", self.child.id().unwrap());
-        let told = Command::new("sh").args(["-c", &order]).status().await.unwrap();
-        assert!(told.success(), "{order}");
+        signal(&self.child, name).await;
     }
 
     /// Waits for the end; stdout begins with the line that was read already.

@@ -59,6 +59,53 @@ async fn the_option_at_fault_is_named() {
 }
 
 #[tokio::test]
+async fn the_option_of_generate_at_fault_is_named() {
+    for (staff, seed, option) in [
+        ("abc", "1", "--staff"),
+        ("-1", "1", "--staff"),
+        ("1.5", "1", "--staff"),
+        ("10000001", "1", "--staff"),
+        ("99999999999999999999", "1", "--staff"),
+        ("", "1", "--staff"),
+        ("1", "x", "--seed"),
+        ("1", "-1", "--seed"),
+    ] {
+        let stderr = told(&["generate", "--staff", staff, "--seed", seed]).await;
+        assert!(stderr.starts_with("error: "), "{stderr}");
+        let line = stderr.lines().next().unwrap();
+        assert!(line.contains(option), "{staff} {seed}: {stderr}");
+    }
+    assert!(
+        told(&["generate", "--staff", "1"])
+            .await
+            .contains("--seed <NUMBER>")
+    );
+    assert!(
+        told(&["generate", "--seed", "1"])
+            .await
+            .contains("--staff <NUMBER>")
+    );
+}
+
+#[tokio::test]
+async fn one_file_cannot_be_both_outputs_of_generate() {
+    let there = file("both.json", "");
+    let folder = there.parent().unwrap().display();
+    for (out, hr_out) in [
+        (format!("{folder}/both.json"), format!("{folder}/./both.json")),
+        (format!("{folder}/new.json"), format!("{folder}/../tmp/new.json")),
+        ("new.json".to_owned(), "./new.json".to_owned()),
+    ] {
+        let args = [
+            "generate", "--staff", "1", "--seed", "1", "--out", &out, "--hr-out", &hr_out,
+        ];
+        let stderr = told(&args).await;
+        let said = format!("error: --out and --hr-out name the same file: {out}\n");
+        assert!(stderr.starts_with(&said), "{stderr}");
+    }
+}
+
+#[tokio::test]
 async fn an_unknown_command_and_none_at_all_are_wrong_use() {
     assert!(told(&["sreve"]).await.contains("'sreve'"));
     assert!(told(&[]).await.contains("Usage: mock-campus <COMMAND>"));

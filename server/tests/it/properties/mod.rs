@@ -5,6 +5,7 @@ mod any_input;
 mod changes;
 mod finding;
 mod indexes;
+mod made_up;
 mod staff_over_http;
 mod staff_value;
 mod texts;

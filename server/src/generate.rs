@@ -1,0 +1,144 @@
+//! `mock-campus generate`.
+
+use std::fs;
+use std::io::{self, Write as _};
+use std::path::PathBuf;
+use std::process::{self, ExitCode};
+use std::thread;
+
+use clap::Args;
+use clap::error::ErrorKind;
+use indicatif::{ProgressBar, ProgressFinish, ProgressStyle};
+use mock_campus::roster::{District, Document, Record, Roster};
+use tokio::runtime::Builder;
+use tokio::signal::unix::{Signal, SignalKind, signal};
+
+use crate::output::{Output, target};
+
+const EXAMPLES: &str = "\
+Examples:
+  mock-campus generate --staff 1000 --seed 1 > district.json
+  mock-campus serve --fixture district.json
+      A district of a thousand staff members, served.
+  mock-campus generate --staff 100000 --seed 1 --out district.json --hr-out hr.json
+      A large one, and what the HR system has of its staff: bodies of createStaff, one a line.
+
+Students and parents, without staff number, come on top: three for every four staff members.
+The same number and seed give the same bytes everywhere. A larger district of the same seed is the
+smaller one grown: whoever was there stays the same. A file appears whole or not at all.
+Exit codes: 0 written, 1 could not be written, 2 wrong use.";
+
+/// Options of `generate`.
+#[derive(Args)]
+#[command(after_help = EXAMPLES)]
+pub(crate) struct GenerateArgs {
+    /// How many staff members the district has, up to 10000000.
+    #[arg(long, value_name = "NUMBER", allow_negative_numbers = true,
+        value_parser = clap::value_parser!(u32).range(..=i64::from(District::MOST_STAFF)))]
+    staff: u32,
+    /// What everybody is drawn from; another seed gives other people.
+    #[arg(long, value_name = "NUMBER", allow_negative_numbers = true)]
+    seed: u64,
+    /// File for the district, in the schema of fixtures; stdout if absent.
+    #[arg(long, value_name = "FILE")]
+    out: Option<PathBuf>,
+    /// File for the roster the HR system has of the staff.
+    #[arg(long, value_name = "FILE")]
+    hr_out: Option<PathBuf>,
+}
+
+/// Writes a district that is made up.
+pub(crate) fn generate(args: &GenerateArgs) -> ExitCode {
+    if let (Some(out), Some(hr_out)) = (&args.out, &args.hr_out)
+        && target(out) == target(hr_out)
+    {
+        let message = format!("--out and --hr-out name the same file: {}", out.display());
+        let mut command = GenerateArgs::augment_args(clap::Command::new("mock-campus generate"));
+        command.error(ErrorKind::ArgumentConflict, message).exit();
+    }
+    match run(args) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(args: &GenerateArgs) -> io::Result<()> {
+    let out = args.out.as_deref().map(Output::file).transpose()?;
+    let out = out.unwrap_or_else(Output::stdout);
+    let hr_out = args.hr_out.as_deref().map(Output::file).transpose()?;
+    let outputs = [Some(&out), hr_out.as_ref()].into_iter().flatten();
+    remove_when_stopped(outputs.filter_map(Output::temporary).map(Into::into).collect())?;
+    let mut outputs = written(District::new(args.staff, args.seed), out, hr_out)?;
+    // Nothing gets its name before everything is on its way.
+    for output in &mut outputs {
+        output.flush()?;
+    }
+    outputs.into_iter().try_for_each(Output::finish)
+}
+
+/// Writes document and roster in one pass, and gives back what they were written to.
+fn written(district: District, out: Output, hr_out: Option<Output>) -> io::Result<Vec<Output>> {
+    let progress = progress(district, &out);
+    let mut document = Document::begin(out, district)?;
+    let mut roster = hr_out.map(Roster::begin).transpose()?;
+    for person in district.people() {
+        document.add(&person)?;
+        if let Some(record) = Record::of(&person) {
+            progress.inc(1);
+            if let Some(roster) = &mut roster {
+                roster.add(&record)?;
+            }
+        }
+        if roster.is_none() && document.out().is_closed() {
+            break;
+        }
+    }
+    let mut outputs = vec![document.end()?];
+    outputs.extend(roster.map(Roster::end).transpose()?);
+    Ok(outputs)
+}
+
+/// Shows on a terminal how far it is, unless the document goes there; elsewhere it says nothing.
+fn progress(district: District, out: &Output) -> ProgressBar {
+    if out.is_terminal() {
+        return ProgressBar::hidden();
+    }
+    let style = ProgressStyle::with_template("{bar:40} {human_pos} of {human_len} staff members, {eta} left");
+    ProgressBar::new(district.staff().into())
+        .with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()))
+        .with_finish(ProgressFinish::AndClear)
+}
+
+/// Takes away what is half written when the process is told to stop. From a thread of its own: the other one may be
+/// waiting for whoever reads stdout.
+fn remove_when_stopped(temporaries: Vec<PathBuf>) -> io::Result<()> {
+    if temporaries.is_empty() {
+        return Ok(());
+    }
+    let runtime = Builder::new_current_thread().enable_io().build()?;
+    let signals = {
+        let _inside = runtime.enter();
+        // A hangup stays what it was, so that nohup keeps its word.
+        (signal(SignalKind::interrupt())?, signal(SignalKind::terminate())?)
+    };
+    thread::spawn(move || {
+        runtime.block_on(either(signals));
+        for temporary in &temporaries {
+            // It may have its name already.
+            let _ = fs::remove_file(temporary);
+        }
+        eprintln!("error: stopped before everything was written");
+        process::exit(1);
+    });
+    Ok(())
+}
+
+async fn either((mut one, mut other): (Signal, Signal)) {
+    tokio::select! {
+        _ = one.recv() => {}
+        _ = other.recv() => {}
+    }
+}

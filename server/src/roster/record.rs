@@ -1,0 +1,124 @@
+//! What the HR system has of a staff member, and the roster of all of them.
+
+use std::io::{self, Write};
+
+use jiff::civil::Date;
+use serde::Serialize;
+
+use super::catalogue::description;
+use super::lines::Lines;
+use crate::campus::{Employment, Person, Position, Ssn};
+
+/// A staff member as the HR system sends one: a body of createStaff, without properties that are empty.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Record<'a> {
+    staff_number: &'a str,
+    last_name: &'a str,
+    first_name: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    middle_name: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    gender: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    ssn: Option<&'a Ssn>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    birthdate: Option<Date>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    work_phone: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    cell_phone: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    other_phone: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    work_email: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    personal_email: Option<&'a str>,
+    employments: &'a [Employment],
+    positions: Vec<PositionRecord<'a>>,
+}
+
+/// A position as the HR system sends one.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+struct PositionRecord<'a> {
+    school_number: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    assignment_code: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    title_code: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    title_description: Option<&'static str>,
+    start_date: Date,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    end_date: Option<Date>,
+}
+
+impl<'a> Record<'a> {
+    /// The record of a person, if they are staff: the HR system knows nobody without a staff number, and of nobody a
+    /// former name.
+    pub fn of(person: &'a Person) -> Option<Self> {
+        let (identity, contact) = (person.identity(), &person.contact);
+        Some(Self {
+            staff_number: person.staff_number.as_ref()?.as_str(),
+            last_name: &identity.last_name,
+            first_name: &identity.first_name,
+            middle_name: identity.middle_name.as_deref(),
+            gender: identity.gender.as_deref(),
+            ssn: identity.ssn.as_ref(),
+            birthdate: identity.birthdate,
+            work_phone: contact.work_phone.as_deref(),
+            cell_phone: contact.cell_phone.as_deref(),
+            other_phone: contact.other_phone.as_deref(),
+            work_email: contact.work_email.as_deref(),
+            personal_email: contact.personal_email.as_deref(),
+            employments: &person.employments,
+            positions: person.positions.iter().map(PositionRecord::of).collect(),
+        })
+    }
+}
+
+impl<'a> PositionRecord<'a> {
+    fn of(position: &'a Position) -> Self {
+        Self {
+            school_number: &position.school_number,
+            assignment_code: position.assignment_code.as_deref(),
+            title_code: position.title_code.as_deref(),
+            title_description: position.title_code.as_deref().and_then(description),
+            start_date: position.start_date,
+            end_date: position.end_date,
+        }
+    }
+}
+
+/// Writes the HR system's roster: a list of records, one a line.
+#[derive(Debug)]
+pub struct Roster<W>(Lines<W>);
+
+impl<W: Write> Roster<W> {
+    /// Begins the roster.
+    ///
+    /// # Errors
+    /// `out` cannot be written to.
+    pub fn begin(out: W) -> io::Result<Self> {
+        Lines::begin(out, "").map(Self)
+    }
+
+    /// Adds a record.
+    ///
+    /// # Errors
+    /// The writer cannot be written to.
+    pub fn add(&mut self, record: &Record<'_>) -> io::Result<()> {
+        self.0.add(record)
+    }
+
+    /// Ends the roster, and gives the writer back.
+    ///
+    /// # Errors
+    /// The writer cannot be written to.
+    pub fn end(self) -> io::Result<W> {
+        let mut out = self.0.end("")?;
+        out.write_all(b"\n")?;
+        Ok(out)
+    }
+}
