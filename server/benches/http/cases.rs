@@ -9,9 +9,10 @@ use serde::Serialize;
 
 use crate::Failure;
 use crate::client::Load;
-use crate::figures::{Comparison, Round, Spread};
+use crate::figures::{Comparison, Round};
 use crate::process::Process;
 use crate::requests::Renderer;
+use crate::spread::Spread;
 use crate::target::{Pair, STAFF, employed};
 
 /// How many connections call at the same time.

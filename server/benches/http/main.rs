@@ -7,6 +7,7 @@
 //! - `process` starts, watches and stops a server; `bare` is the one to compare with
 //! - `requests` renders the calls, `client` sends them, `target` prepares the same data on either side
 //! - `cases` runs the rounds, `figures` condenses them, `report` prints them
+//! - `spread` and `stopwatch` are shared with the bench of the domain
 
 mod bare;
 mod cases;
@@ -15,6 +16,9 @@ mod figures;
 mod process;
 mod report;
 mod requests;
+#[path = "../measure/spread.rs"]
+mod spread;
+#[path = "../measure/stopwatch.rs"]
 mod stopwatch;
 mod target;
 

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::Failure;
 use crate::cases::{Effort, Measured, Starts};
-use crate::figures::Spread;
+use crate::spread::Spread;
 use crate::target::STAFF;
 
 /// What the emulator may take from exec to the ready line.
@@ -113,7 +113,7 @@ fn start_rows(start: &Starts) -> [Row; 2] {
         ]
     };
     let (emulator, bare) = (&start.emulator, &start.bare);
-    let mib = |kib: Spread| kib.map(|kib| kib / KIB_PER_MIB);
+    let mib = |kib: Spread| Spread::of([kib.min, kib.median, kib.max].map(|kib| kib / KIB_PER_MIB));
     [
         row("ready ms", emulator.ready_millis, bare.ready_millis, READY_MILLIS),
         row("idle MiB", mib(emulator.idle_kib), mib(bare.idle_kib), IDLE_MIB),

@@ -1,0 +1,170 @@
+//! A district that grows, and what is measured in it.
+
+use std::hint::black_box;
+
+use jiff::civil::{Date, date};
+use mock_campus::campus::{
+    Command, Context, District, EmploymentInput, PositionInput, Readings, Sent, StaffCriteria, StaffInput,
+    difference, execute,
+};
+use mock_campus::mock::Fixture;
+
+use crate::spread::Spread;
+use crate::stopwatch::Stopwatch;
+
+/// The sizes that are measured.
+pub(crate) const SIZES: [u32; 4] = [1_000, 10_000, 100_000, 1_000_000];
+const ROUNDS: usize = 11;
+const CALLS: u32 = 1_000;
+/// Steps through the people without meeting one twice: a prime that divides no size.
+const STRIDE: u32 = 7_919;
+const TODAY: Date = date(2024, 3, 15);
+
+/// A district, and how many people were created in it.
+pub(crate) struct Grown {
+    district: District,
+    readings: Readings,
+    people: u32,
+}
+
+impl Default for Grown {
+    fn default() -> Self {
+        let fixture = Fixture::built_in("blaine-empty").expect("a fixture that is built in");
+        Self {
+            district: fixture.district.clone(),
+            readings: Readings::default(),
+            people: 0,
+        }
+    }
+}
+
+impl Grown {
+    /// Creates people until there are so many.
+    pub(crate) fn grow_to(&mut self, size: u32) {
+        while self.people < size {
+            let command = Command::CreateStaff(Box::new(teacher(self.people)));
+            let cx = Context {
+                today: TODAY,
+                readings: &self.readings,
+            };
+            execute(&mut self.district, &cx, &command).expect("a number that is free");
+            self.people += 1;
+        }
+    }
+
+    /// Microseconds of a creation, each in a copy that is dropped again.
+    pub(crate) fn measure_creations(&self) -> Spread {
+        let commands: Vec<Command> = (0..CALLS)
+            .map(|index| Command::CreateStaff(Box::new(teacher(self.people + index))))
+            .collect();
+        self.measure(&commands)
+    }
+
+    /// Microseconds of an update with a new name and mail address and the same position.
+    pub(crate) fn measure_updates(&self) -> Spread {
+        let update = |index| Command::UpdateStaff {
+            staff_number: number(self.spot(index)),
+            staff: Box::new(StaffInput {
+                last_name: Sent::text("Berg"),
+                personal_email: Sent::text("berg@home.example"),
+                ..teacher(self.spot(index))
+            }),
+        };
+        self.measure(&(0..CALLS).map(update).collect::<Vec<_>>())
+    }
+
+    /// Microseconds of a search by staff number that finds one person.
+    pub(crate) fn measure_searches_by_number(&self) -> Spread {
+        let criteria = |index| StaffCriteria {
+            staff_number: Some(number(self.spot(index))),
+            ..StaffCriteria::default()
+        };
+        self.measure_searches(&(0..CALLS).map(criteria).collect::<Vec<_>>())
+    }
+
+    /// Microseconds of a search by the beginning of a last name, which lists as many people as a search does.
+    pub(crate) fn measure_searches_by_name(&self) -> Spread {
+        let criteria = |index: u32| StaffCriteria {
+            last_name: Some(format!("Lind{}", index % 10)),
+            ..StaffCriteria::default()
+        };
+        self.measure_searches(&(0..CALLS).map(criteria).collect::<Vec<_>>())
+    }
+
+    fn measure(&self, commands: &[Command]) -> Spread {
+        let cx = Context {
+            today: TODAY,
+            readings: &self.readings,
+        };
+        rounds(|| {
+            for command in commands {
+                let mut next = self.district.clone();
+                execute(&mut next, &cx, command).expect("a command that is accepted");
+                black_box(difference(&self.district, &next));
+            }
+        })
+    }
+
+    fn measure_searches(&self, criteria: &[StaffCriteria]) -> Spread {
+        let cx = Context {
+            today: TODAY,
+            readings: &self.readings,
+        };
+        rounds(|| {
+            for criteria in criteria {
+                let hits = self
+                    .district
+                    .search_staff(&cx, criteria)
+                    .expect("a search with a criterion");
+                assert!(!black_box(hits).people.is_empty(), "somebody is found");
+            }
+        })
+    }
+
+    /// Where the nth look goes.
+    fn spot(&self, index: u32) -> u32 {
+        index.wrapping_mul(STRIDE) % self.people
+    }
+}
+
+/// Microseconds per call over some rounds; the first warms up.
+fn rounds(round: impl Fn()) -> Spread {
+    round();
+    let measured = (0..ROUNDS).map(|_| {
+        let stopwatch = Stopwatch::start();
+        round();
+        stopwatch.read().as_secs_f64() * 1e6 / f64::from(CALLS)
+    });
+    Spread::of(measured)
+}
+
+fn number(index: u32) -> String {
+    format!("B{index:07}")
+}
+
+fn teacher(index: u32) -> StaffInput {
+    StaffInput {
+        staff_number: Sent::text(&number(index)),
+        // The number backwards: names that follow each other belong to people who do not.
+        last_name: Sent::text(&format!(
+            "Lind{}",
+            index.to_string().chars().rev().collect::<String>()
+        )),
+        first_name: Sent::text("Annika"),
+        gender: Sent::text("F"),
+        birthdate: Sent::Value(date(1987, 11, 2)),
+        work_email: Sent::text("annika@blaine.example"),
+        employments: Sent::Value(vec![EmploymentInput {
+            hire_date: Sent::Value(date(2023, 8, 15)),
+            termination_date: Sent::Absent,
+        }]),
+        positions: Sent::Value(vec![PositionInput {
+            school_number: Sent::text("010"),
+            assignment_code: Sent::text("20"),
+            title_code: Sent::text("T100"),
+            start_date: Sent::Value(date(2023, 8, 15)),
+            ..PositionInput::default()
+        }]),
+        ..StaffInput::default()
+    }
+}
