@@ -60,15 +60,24 @@ impl Grown {
         self.measure(&commands)
     }
 
-    /// Microseconds of an update with a new name and mail address and the same position.
+    /// Microseconds of an update with the whole record and another mail address.
     pub(crate) fn measure_updates(&self) -> Spread {
-        let update = |index| Command::UpdateStaff {
-            staff_number: number(self.spot(index)),
-            staff: Box::new(StaffInput {
-                last_name: Sent::text("Berg"),
-                personal_email: Sent::text("berg@home.example"),
-                ..teacher(self.spot(index))
-            }),
+        self.measure_updates_with(|staff| staff.work_email = Sent::text("berg@blaine.example"))
+    }
+
+    /// Microseconds of an update with the whole record and another last name, which begins an identity.
+    pub(crate) fn measure_renamings(&self) -> Spread {
+        self.measure_updates_with(|staff| staff.last_name = Sent::text("Berg"))
+    }
+
+    fn measure_updates_with(&self, change: impl Fn(&mut StaffInput)) -> Spread {
+        let update = |index| {
+            let mut staff = teacher(self.spot(index));
+            change(&mut staff);
+            Command::UpdateStaff {
+                staff_number: number(self.spot(index)),
+                staff: Box::new(staff),
+            }
         };
         self.measure(&(0..CALLS).map(update).collect::<Vec<_>>())
     }

@@ -42,6 +42,7 @@ fn main() {
             people: size,
             create: grown.measure_creations(),
             update: grown.measure_updates(),
+            rename: grown.measure_renamings(),
             by_number: grown.measure_searches_by_number(),
             by_name: grown.measure_searches_by_name(),
         });

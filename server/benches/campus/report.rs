@@ -14,6 +14,7 @@ pub(crate) struct Line {
     pub(crate) people: u32,
     pub(crate) create: Spread,
     pub(crate) update: Spread,
+    pub(crate) rename: Spread,
     pub(crate) by_number: Spread,
     pub(crate) by_name: Spread,
 }
@@ -21,17 +22,25 @@ pub(crate) struct Line {
 /// Prints the table, then the goals.
 pub(crate) fn print(lines: &[Line]) {
     println!("The district by itself, microseconds per call, median [min-max]\n");
-    println!(
-        "{:>9}  {:<20}  {:<20}  {:<20}  {:<20}",
-        "people", "createStaff", "updateStaff", "search by number", "search by name"
-    );
+    row([
+        "people",
+        "createStaff",
+        "updateStaff",
+        "with a new name",
+        "search by number",
+        "search by name",
+    ]
+    .map(str::to_owned));
     for line in lines {
-        let figures =
-            [line.create, line.update, line.by_number, line.by_name].map(|spread| format!("{spread:.2}"));
-        println!(
-            "{:>9}  {:<20}  {:<20}  {:<20}  {:<20}",
-            line.people, figures[0], figures[1], figures[2], figures[3]
-        );
+        let figure = |spread: Spread| format!("{spread:.2}");
+        row([
+            line.people.to_string(),
+            figure(line.create),
+            figure(line.update),
+            figure(line.rename),
+            figure(line.by_number),
+            figure(line.by_name),
+        ]);
     }
     println!();
     for line in lines {
@@ -57,6 +66,11 @@ pub(crate) fn print(lines: &[Line]) {
         let what = format!("search by name at {} people", largest.people);
         judge(&what, largest.by_name.median, BY_NAME_MICROS, " us");
     }
+}
+
+fn row([people, figures @ ..]: [String; 6]) {
+    let figures = figures.map(|figure| format!("{figure:<19}"));
+    println!("{people:>9}  {}", figures.join("  ").trim_end());
 }
 
 fn judge(what: &str, found: f64, goal: f64, unit: &str) {

@@ -136,10 +136,16 @@ impl People {
 
     fn reindex(&mut self, former: &Person, person: &Person) {
         if former.identities != person.identities {
-            for entry in Self::name_entries(former) {
-                self.by_last_name.remove(&entry);
+            // Nearly always all names stay and one comes.
+            let (old, new): (Vec<_>, Vec<_>) = (
+                Self::name_entries(former).collect(),
+                Self::name_entries(person).collect(),
+            );
+            for entry in old.iter().filter(|entry| !new.contains(entry)) {
+                self.by_last_name.remove(entry);
             }
-            self.by_last_name.extend(Self::name_entries(person));
+            self.by_last_name
+                .extend(new.into_iter().filter(|entry| !old.contains(entry)));
         }
         if former.staff_number != person.staff_number {
             if let Some(entry) = Self::number_entry(former) {
