@@ -1,5 +1,6 @@
 //! The emulator: all districts of one process, and the way of a request to the right one.
 
+use std::borrow::Cow;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
@@ -129,7 +130,7 @@ impl Emulator {
         }
         let is_token_request = address == Address::Token;
         let districts = self.districts.load();
-        match addressee(request.uri()).and_then(|name| districts.get(&name)) {
+        match addressee(request.uri()).and_then(|name| districts.get(&*name)) {
             Some(workspace) => self.in_district(workspace, request),
             None if is_token_request => {
                 self.of_no_district(&request, |request| request_token(None::<&Door<'_>>, request))
@@ -198,10 +199,10 @@ impl Emulator {
 }
 
 /// The name of the district a request is meant for, whether or not there is one.
-fn addressee(uri: &Uri) -> Option<String> {
+fn addressee(uri: &Uri) -> Option<Cow<'_, str>> {
     match Address::of(uri.path()) {
-        Address::Token => app_name(uri.query()),
-        Address::District(name, _, _) => Some(name.to_owned()),
+        Address::Token => app_name(uri.query()).map(Cow::Owned),
+        Address::District(name, _, _) => Some(Cow::Borrowed(name)),
         Address::Control | Address::Elsewhere => None,
     }
 }
