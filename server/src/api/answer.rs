@@ -75,6 +75,7 @@ fn perform(operation: &Operation, call: &Call<'_>, store: &impl Store) -> Result
         OperationId::CreateStaff => staff::create_staff(call, store),
         OperationId::UpdateStaff => staff::update_staff(call, store),
         OperationId::CreatePosition => position::create_position(call, store),
+        OperationId::UpdatePosition => position::update_position(call, store),
     }
 }
 

@@ -10,7 +10,7 @@ use super::properties::Properties;
 use super::reply::{Reply, json};
 use super::staff::person_of;
 use super::{Call, Store};
-use crate::campus::{Command, District, Position, PositionInput, Reference, Refusal, Sent};
+use crate::campus::{Command, District, Outcome, Position, PositionInput, Reference, Refusal, Sent};
 
 /// A position as replies show one: the properties of the contract, none that is empty.
 #[derive(Serialize)]
@@ -67,6 +67,43 @@ pub(super) fn create_position(call: &Call<'_>, store: &impl Store) -> Result<Rep
         ..PositionView::of(position, &district.reference)
     };
     Ok(json(StatusCode::CREATED, &view))
+}
+
+const POSITION_UPDATE: Form<PositionInput> = Form {
+    judge: District::judge_position_update,
+    ..NEW_POSITION
+};
+
+/// How many positions were found and given a date, and all of them as stored.
+#[derive(Serialize)]
+struct UpdateReply<'a> {
+    updated: usize,
+    positions: Vec<PositionView<'a>>,
+    warnings: Warnings,
+}
+
+/// Gives the positions that the body means the date in which they differ (POS-22, POS-24).
+pub(super) fn update_position(call: &Call<'_>, store: &impl Store) -> Result<Reply, Problem> {
+    let (position, mut notices) = POSITION_UPDATE.record(call, store)?;
+    let outcome = store.execute(Command::UpdatePosition {
+        staff_number: call.staff_number.to_owned(),
+        position,
+    })?;
+    let Outcome::Positions(updated) = outcome else {
+        return Err(Problem::contradiction());
+    };
+    notices.extend(updated.notices);
+    let district = store.district();
+    let all = updated.person.positions.iter();
+    let found = all.filter(|position| updated.positions.contains(&position.id));
+    let reply = UpdateReply {
+        updated: updated.positions.len(),
+        positions: found
+            .map(|position| PositionView::of(position, &district.reference))
+            .collect(),
+        warnings: Warnings(notices),
+    };
+    Ok(json(StatusCode::OK, &reply))
 }
 
 /// Reads a position, alone or as an element of a staff member.

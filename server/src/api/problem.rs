@@ -188,6 +188,12 @@ impl From<Refusal> for Problem {
                 "The staff member is not known",
             ),
             Refusal::NoSuchPerson(_) => (StatusCode::NOT_FOUND, "no-such-person", "The person is not known"),
+            Refusal::NoSuchPosition(_) => (StatusCode::NOT_FOUND, "no-such-position", "No position matches"),
+            Refusal::LinkedPosition(_) => (
+                StatusCode::CONFLICT,
+                "linked-position",
+                "A position cannot be removed",
+            ),
             Refusal::SeveralStaff(_) => (
                 StatusCode::CONFLICT,
                 "several-staff",

@@ -125,7 +125,9 @@ pub(super) fn update_staff(call: &Call<'_>, store: &impl Store) -> Result<Reply,
 pub fn person_of(outcome: Outcome) -> Result<Hired, Problem> {
     match outcome {
         Outcome::Person(hired) => Ok(hired),
-        Outcome::School(_) | Outcome::Credentials(_) | Outcome::Restored => Err(Problem::contradiction()),
+        Outcome::Positions(_) | Outcome::School(_) | Outcome::Credentials(_) | Outcome::Restored => {
+            Err(Problem::contradiction())
+        }
     }
 }
 
@@ -134,6 +136,7 @@ fn stored(call: &Call<'_>, store: &impl Store, hired: Hired, mut notices: Vec<No
         person,
         is_new,
         notices: further,
+        ..
     } = hired;
     notices.extend(further);
     let district = store.district();

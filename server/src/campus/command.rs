@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::{
-    Context, Credentials, District, Hired, PersonId, PositionInput, Refusal, School, SchoolInput, Secret,
-    StaffInput,
+    Context, Credentials, District, Hired, PersonId, PositionInput, PositionsUpdated, Refusal, School,
+    SchoolInput, Secret, StaffInput, Trace,
 };
 
 /// A change that somebody asks for.
@@ -25,6 +25,22 @@ pub enum Command {
         staff_number: String,
         /// The position.
         position: PositionInput,
+    },
+    /// The HR system updates positions of a staff member.
+    UpdatePosition {
+        /// The staff number, as it stands in the address of the call.
+        staff_number: String,
+        /// The position.
+        position: PositionInput,
+    },
+    /// An operator marks a position as linked to other activity in Campus, or as free of it.
+    LinkPosition {
+        /// Whose.
+        person: PersonId,
+        /// The assignmentID.
+        position: u64,
+        /// Whether it is linked.
+        linked: bool,
     },
     /// An operator changes a person by hand.
     EditPerson {
@@ -56,12 +72,25 @@ pub enum Command {
 pub enum Outcome {
     /// The person as stored; when a position was added it is the last one.
     Person(Hired),
+    /// The positions that were updated.
+    Positions(PositionsUpdated),
     /// The school as stored.
     School(Arc<School>),
     /// The credentials now in force.
     Credentials(Credentials),
     /// The state was replaced.
     Restored,
+}
+
+impl Outcome {
+    /// What became of positions, and by which rule.
+    pub fn traces(&self) -> &[Trace] {
+        match self {
+            Self::Person(hired) => &hired.traces,
+            Self::Positions(updated) => &updated.traces,
+            Self::School(_) | Self::Credentials(_) | Self::Restored => &[],
+        }
+    }
 }
 
 /// Carries out a command on `district`, which is to be thrown away when the command is refused.
@@ -79,6 +108,19 @@ pub fn execute(district: &mut District, cx: &Context<'_>, command: &Command) -> 
             .map(Outcome::Person),
         Command::UpdateStaff { staff_number, staff } => district
             .update_staff(cx, staff_number, staff)
+            .map(Outcome::Person),
+        Command::UpdatePosition {
+            staff_number,
+            position,
+        } => district
+            .update_position(cx, staff_number, position)
+            .map(Outcome::Positions),
+        Command::LinkPosition {
+            person,
+            position,
+            linked,
+        } => district
+            .link_position(*person, *position, *linked)
             .map(Outcome::Person),
         Command::EditPerson { person, edit } => district.edit_person(cx, *person, edit).map(Outcome::Person),
         Command::AddSchool(sent) => district.add_school(sent).map(Outcome::School),

@@ -6,6 +6,7 @@ use jiff::tz::TimeZone;
 
 use super::people::People;
 use super::place::Place;
+use super::staff::created;
 use super::{
     Code, Context, Credentials, Fault, Hired, NumberKey, Person, PersonId, PositionInput, Reference, Refusal,
     Rule, School, SchoolInput,
@@ -95,15 +96,16 @@ impl District {
         }
         let mut notices = Vec::new();
         let mut person = Person::clone(&holder);
-        person
-            .positions
-            .extend(self.new_position(sent, Place::Body, &mut notices));
+        let added = self.new_position(cx, sent, Place::Body, &mut notices);
+        let traces = created(added.as_slice());
+        person.positions.extend(added);
         let person = Arc::new(person);
         self.people.put(Arc::clone(&person));
         Ok(Hired {
             person,
             is_new: false,
             notices,
+            traces,
         })
     }
 

@@ -62,6 +62,10 @@ codes! {
     UnknownAssignmentCode = "UNKNOWN_ASSIGNMENT_CODE",
     /// A position names neither a title code nor an assignment code.
     MissingCode = "MISSING_CODE",
+    /// No position agrees with the one sent (silence AMB-32).
+    NoMatchingPosition = "NO_MATCHING_POSITION",
+    /// A position cannot be removed (silence AMB-38).
+    LinkedPosition = "LINKED_POSITION",
     /// Another person holds the staff number already.
     StaffNumberTaken = "STAFF_NUMBER_TAKEN",
     /// Nobody holds the staff number.
@@ -131,6 +135,10 @@ pub enum Refusal {
     NoSuchStaff(Fault),
     /// Nobody has the personID.
     NoSuchPerson(Fault),
+    /// No position agrees with the one sent (silence AMB-32).
+    NoSuchPosition(Fault),
+    /// A position that should go cannot be removed (silence AMB-38).
+    LinkedPosition(Fault),
     /// The staff number does not tell whom the call is about (silence AMB-17).
     SeveralStaff(Fault),
     /// What should be new exists already (STAFF-06, silence AMB-15).
@@ -147,6 +155,8 @@ impl Refusal {
             | Self::InvalidSearch(faults) => faults,
             Self::NoSuchStaff(fault)
             | Self::NoSuchPerson(fault)
+            | Self::NoSuchPosition(fault)
+            | Self::LinkedPosition(fault)
             | Self::SeveralStaff(fault)
             | Self::Taken(fault) => vec![fault],
         }
@@ -161,6 +171,8 @@ impl Refusal {
             | Self::InvalidSearch(faults) => faults,
             Self::NoSuchStaff(fault)
             | Self::NoSuchPerson(fault)
+            | Self::NoSuchPosition(fault)
+            | Self::LinkedPosition(fault)
             | Self::SeveralStaff(fault)
             | Self::Taken(fault) => std::slice::from_ref(fault),
         }

@@ -19,7 +19,6 @@ mod people;
 mod person;
 mod place;
 mod position;
-mod position_set;
 mod readings;
 mod reference;
 mod rule;
@@ -41,10 +40,11 @@ pub use length::LENGTHS;
 pub use notice::{Notice, NoticeCode};
 pub use people::PersonId;
 pub use person::{Contact, IdentityHistory, Person};
-pub use position::{Position, PositionInput};
+pub use position::{Deed, Position, PositionInput, PositionsUpdated, Trace};
 pub use readings::{
-    EmploymentUpdate, Existing, GenderMatch, IdentityEnd, Lengths, OauthToken, OnUpdate, Reading, Readings,
-    Rename, SsnEcho, StaffRequires, UnknownProperties, UnknownReading,
+    EmploymentUpdate, EmptyList, Existing, GenderMatch, IdentityEnd, Lengths, OauthToken, OnUpdate,
+    OpenMatchesOpen, PositionMatch, Reading, Readings, RemoveFailure, Rename, SsnEcho, StaffRequires,
+    UnknownProperties, UnknownReading, UpdateMiss,
 };
 pub use reference::{AssignmentCode, Gender, Reference, School, SchoolInput, Title, TitleKey};
 pub use rule::{CATALOGUE_SHA256, Rule, rule_ids};

@@ -18,6 +18,8 @@ pub enum NoticeCode {
     UnknownProperty,
     /// The value was read and changes nothing.
     ValueIgnored,
+    /// A position that is not in the set could not be removed.
+    PositionKept,
     /// A list without elements was read as no list.
     EmptyList,
 }
@@ -28,6 +30,7 @@ impl NoticeCode {
         match self {
             Self::UnknownProperty => "UNKNOWN_PROPERTY",
             Self::ValueIgnored => "VALUE_IGNORED",
+            Self::PositionKept => "POSITION_KEPT",
             Self::EmptyList => "EMPTY_LIST",
         }
     }

@@ -112,6 +112,45 @@ values! {
         /// They are added to those stored.
         Append = "append",
     }
+    /// When the codes of a position are those sent (AMB-29).
+    PositionMatch {
+        /// When every code that is given agrees.
+        Given = "given",
+        /// When every code agrees, and one that is not given is not held either.
+        Exact = "exact",
+    }
+    /// Where an end date that is none finds open positions (AMB-31).
+    OpenMatchesOpen {
+        /// In updatePosition.
+        UpdateOnly = "update_only",
+        /// In a full set, too.
+        Always = "always",
+        /// Nowhere.
+        Never = "never",
+    }
+    /// What updatePosition does when nothing matches (AMB-32).
+    UpdateMiss {
+        /// It refuses.
+        Error = "error",
+        /// It adds the position.
+        Create = "create",
+        /// It answers that nothing was updated.
+        Noop = "noop",
+    }
+    /// What an update does with a list of positions that has no element (AMB-36).
+    EmptyList {
+        /// It ignores it.
+        Ignore = "ignore",
+        /// It removes all positions.
+        RemoveAll = "remove_all",
+    }
+    /// What becomes of an update when a position cannot be removed (AMB-38).
+    RemoveFailure {
+        /// The position stays, with a warning.
+        Warn = "warn",
+        /// The update is refused.
+        Error = "error",
+    }
     /// How long a text may be (AMB-130).
     Lengths {
         /// As long as the columns of Campus.
@@ -205,6 +244,26 @@ readings! {
     /// What an update does with the employments sent (AMB-28).
     employment_update: EmploymentUpdate = "employment.update",
         [EmploymentUpdate::Merge, EmploymentUpdate::Replace, EmploymentUpdate::Append];
+    /// When the codes of a position are those sent (AMB-29).
+    position_match: PositionMatch = "position.match", [PositionMatch::Given, PositionMatch::Exact];
+    /// Where an end date that is none finds open positions (AMB-31).
+    open_matches_open: OpenMatchesOpen = "position.open_matches_open",
+        [OpenMatchesOpen::UpdateOnly, OpenMatchesOpen::Always, OpenMatchesOpen::Never];
+    /// What updatePosition does when nothing matches (AMB-32).
+    update_miss: UpdateMiss = "position.update_miss",
+        [UpdateMiss::Error, UpdateMiss::Create, UpdateMiss::Noop];
+    /// What updatePosition makes of an end date that is not sent (AMB-33).
+    absent_end: OnUpdate = "position.absent_end", [OnUpdate::Keep, OnUpdate::Clear];
+    /// Whether the description sent becomes that of a title that exists (AMB-35).
+    update_description: bool = "title.update_description", [false, true];
+    /// What an update does with a list of positions that has no element (AMB-36).
+    empty_list: EmptyList = "position.empty_list", [EmptyList::Ignore, EmptyList::RemoveAll];
+    /// Whether other activity hangs on a new position from the beginning (AMB-38).
+    linked_default: bool = "position.linked_default", [false, true];
+    /// What becomes of an update when a position cannot be removed (AMB-38).
+    remove_failure: RemoveFailure = "position.remove_failure", [RemoveFailure::Warn, RemoveFailure::Error];
+    /// Whether title codes that differ in case alone are different (AMB-43).
+    case_sensitive_codes: bool = "codes.case_sensitive", [false, true];
     /// Whether the staff search looks at former names, too (AMB-74).
     search_former_names: bool = "search.former_names", [false, true];
     /// Whether the staff search shows people with a staff number and no position (AMB-129).

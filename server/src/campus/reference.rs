@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::length::too_long;
 use super::place::Place;
-use super::{Code, Fault, GenderMatch, Lengths, Rule};
+use super::{Code, Fault, GenderMatch, Lengths, Readings, Rule};
 
 /// A school of the district.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -49,25 +49,31 @@ pub struct Title {
     pub title_description: Arc<str>,
 }
 
-/// The form in which title codes are compared: without outer blanks and case (silence AMB-43).
+/// Where a title stands in the list: by its code without outer blanks and case (silence AMB-43), then by the code itself,
+/// so that a district that tells case apart finds each.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct TitleKey(CompactString);
+pub struct TitleKey {
+    folded: CompactString,
+    code: CompactString,
+}
 
 impl TitleKey {
     /// The key of a title code.
     pub fn of(code: &str) -> Self {
         let code = code.trim();
-        // Nearly every code is in capitals as it comes, and a key is made for every position that is shown.
-        if code.is_ascii() && !code.bytes().any(|byte| byte.is_ascii_lowercase()) {
-            Self(code.into())
-        } else {
-            Self(code.to_uppercase().into())
+        Self {
+            folded: folded(code),
+            code: code.into(),
         }
     }
+}
 
-    /// The key as text.
-    pub fn as_str(&self) -> &str {
-        &self.0
+/// A code without regard to case. Nearly every code is in capitals as it comes.
+fn folded(code: &str) -> CompactString {
+    if code.is_ascii() && !code.bytes().any(|byte| byte.is_ascii_lowercase()) {
+        code.into()
+    } else {
+        code.to_uppercase().into()
     }
 }
 
@@ -80,7 +86,7 @@ pub struct Reference {
     pub genders: OrdMap<Arc<str>, Arc<Gender>>,
     /// Assignment codes by code.
     pub assignment_codes: OrdMap<Arc<str>, Arc<AssignmentCode>>,
-    /// Titles by the compared form of their code.
+    /// Titles by their code, those alike without regard to case side by side.
     pub titles: OrdMap<TitleKey, Arc<Title>>,
 }
 
@@ -103,18 +109,53 @@ impl Reference {
             .join(", ")
     }
 
-    /// The title with this code, which is created when no match exists (REF-08, POS-06). A title that exists keeps its
-    /// description; a new one without description takes its code for one (silence AMB-35).
-    pub(super) fn title_on_demand(&mut self, code: &str, description: Option<&str>) -> Arc<Title> {
-        let key = TitleKey::of(code);
-        if let Some(title) = self.titles.get(&key) {
-            return Arc::clone(title);
+    /// The title that a code means: the first alike without regard to case, or the very one (silence AMB-43).
+    pub(super) fn title(&self, code: &str, readings: &Readings) -> Option<&Arc<Title>> {
+        if readings.case_sensitive_codes {
+            return self.listed_title(code);
         }
-        let title = Arc::new(Title {
-            title_code: code.trim().into(),
-            title_description: description.unwrap_or_else(|| code.trim()).into(),
-        });
-        self.titles.insert(key, Arc::clone(&title));
+        let from = TitleKey {
+            folded: folded(code.trim()),
+            code: CompactString::default(),
+        };
+        let (key, title) = self.titles.range(from.clone()..).next()?;
+        (key.folded == from.folded).then_some(title)
+    }
+
+    /// The title listed under exactly this code.
+    pub(super) fn listed_title(&self, code: &str) -> Option<&Arc<Title>> {
+        self.titles.get(&TitleKey::of(code))
+    }
+
+    /// Whether two codes mean one title (silence AMB-43).
+    pub(super) fn is_same_title(one: &str, other: &str, readings: &Readings) -> bool {
+        let (one, other) = (one.trim(), other.trim());
+        one == other || !readings.case_sensitive_codes && folded(one) == folded(other)
+    }
+
+    /// The title with this code, which is created when no match exists (REF-08, POS-06). A title that exists keeps its
+    /// description unless it is read otherwise; a new one without description takes its code for one (silence AMB-35).
+    pub(super) fn title_on_demand(
+        &mut self,
+        code: &str,
+        description: Option<&str>,
+        readings: &Readings,
+    ) -> Arc<Title> {
+        let known = self.title(code, readings).cloned();
+        let title = match (&known, description) {
+            (Some(known), Some(description)) if readings.update_description => Title {
+                title_description: description.into(),
+                ..Title::clone(known)
+            },
+            (Some(known), _) => return Arc::clone(known),
+            (None, description) => Title {
+                title_code: code.trim().into(),
+                title_description: description.unwrap_or_else(|| code.trim()).into(),
+            },
+        };
+        let title = Arc::new(title);
+        self.titles
+            .insert(TitleKey::of(&title.title_code), Arc::clone(&title));
         title
     }
 }

@@ -147,8 +147,17 @@ impl Snapshot {
         errors.extend(repeated(&self.assignment_codes, "/assignmentCodes", |code| {
             code.assignment_code.to_string()
         }));
+        // Titles are compared as the district of the document compares them (silence AMB-43).
+        let tells_case_apart = self
+            .readings
+            .get("codes.case_sensitive")
+            .is_some_and(|value| value == "true");
         errors.extend(repeated(&self.titles, "/titles", |title| {
-            TitleKey::of(&title.title_code).as_str().to_owned()
+            if tells_case_apart {
+                title.title_code.to_string()
+            } else {
+                title.title_code.to_uppercase()
+            }
         }));
         errors.extend(self.repeated_people());
         let identities = self

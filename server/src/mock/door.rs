@@ -10,7 +10,9 @@ use super::Time;
 use super::sabotage::Deed;
 use super::workspace::{Settings, Workspace};
 use crate::api::Store;
-use crate::campus::{Change, Command, Context, District, Outcome, Readings, Refusal, difference, execute};
+use crate::campus::{
+    Change, Command, Context, District, Outcome, Readings, Refusal, Trace, difference, execute,
+};
 use crate::oauth::{Moment, TokenAuthority};
 
 /// A call's way to its district, with the settings in force when the call began.
@@ -19,6 +21,7 @@ pub(super) struct Door<'a> {
     pub(super) settings: Guard<Arc<Settings>>,
     moment: Moment,
     changes: RefCell<Vec<Change>>,
+    traces: RefCell<Vec<Trace>>,
 }
 
 impl<'a> Door<'a> {
@@ -31,12 +34,18 @@ impl<'a> Door<'a> {
             settings,
             moment,
             changes: RefCell::default(),
+            traces: RefCell::default(),
         }
     }
 
     /// What the call changed so far; taking it leaves nothing.
     pub(super) fn take_changes(&self) -> Vec<Change> {
         self.changes.take()
+    }
+
+    /// What became of positions in the call so far, and by which rule; taking it leaves nothing.
+    pub(super) fn take_traces(&self) -> Vec<Trace> {
+        self.traces.take()
     }
 
     /// Carries out a command when it is this writer's turn. Yields the versions before and after where one was published.
@@ -127,6 +136,9 @@ impl Store for Door<'_> {
         // Compared, and the former version dropped, when the next writer is at work already.
         if let Some(Versions { before, now }) = versions {
             self.changes.borrow_mut().extend(difference(&before, &now));
+        }
+        if let Ok(outcome) = &result {
+            self.traces.borrow_mut().extend_from_slice(outcome.traces());
         }
         result
     }

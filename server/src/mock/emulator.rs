@@ -17,7 +17,7 @@ use super::journal::{Entry, Journal};
 use super::sabotage::Scene;
 use super::{Chance, Fixture, NewWorkspace, Time, Workspace, WorkspaceError, redact};
 use crate::api::{Problem, Reply, Store as _, answer, document_json, document_page, request_token};
-use crate::campus::{Change, Secret};
+use crate::campus::{Change, Secret, Trace};
 
 /// What an emulator is given from outside.
 pub struct Surroundings {
@@ -159,7 +159,7 @@ impl Emulator {
                 }
                 None => (&self.journal, self.surroundings.time.wall()),
             };
-            journal.write(line.entry(at, &reply, self.since(begun), Vec::new()));
+            journal.write(line.entry(at, &reply, self.since(begun), (Vec::new(), Vec::new())));
         }
         reply.response
     }
@@ -174,7 +174,12 @@ impl Emulator {
             respond_sabotaged(&door, &mut request)
         };
         let at = door.moment().district;
-        let entry = line.entry(at, &reply, self.since(begun), door.take_changes());
+        let entry = line.entry(
+            at,
+            &reply,
+            self.since(begun),
+            (door.take_changes(), door.take_traces()),
+        );
         workspace.journal.write(entry);
         reply.response
     }
@@ -189,7 +194,7 @@ impl Emulator {
         let reply = reply(request);
         let at = self.surroundings.time.wall();
         self.journal
-            .write(line.entry(at, &reply, self.since(begun), Vec::new()));
+            .write(line.entry(at, &reply, self.since(begun), (Vec::new(), Vec::new())));
         reply.response
     }
 
@@ -254,7 +259,13 @@ impl Line {
         }
     }
 
-    fn entry(self, at: jiff::Timestamp, reply: &Reply, duration: Duration, changes: Vec<Change>) -> Entry {
+    fn entry(
+        self,
+        at: jiff::Timestamp,
+        reply: &Reply,
+        duration: Duration,
+        (changes, explain): (Vec<Change>, Vec<Trace>),
+    ) -> Entry {
         let Self { method, path } = self;
         let Reply {
             operation,
@@ -271,6 +282,7 @@ impl Line {
             rules: rules.clone(),
             duration,
             changes,
+            explain,
         }
     }
 }

@@ -7,7 +7,7 @@ use std::time::Duration;
 use http::Method;
 use jiff::Timestamp;
 
-use crate::campus::{Change, Person, Record, Rule};
+use crate::campus::{Change, Person, Record, Rule, Trace};
 
 /// How many bytes of entries a journal keeps, about.
 pub const JOURNAL_BYTES: usize = 4 * 1024 * 1024;
@@ -32,6 +32,8 @@ pub(super) struct Entry {
     pub duration: Duration,
     /// What the call changed.
     pub changes: Vec<Change>,
+    /// What became of each position the call had to do with, and by which rule.
+    pub explain: Vec<Trace>,
 }
 
 /// The calls of one district, or those of none.
@@ -85,7 +87,8 @@ impl Entry {
             .iter()
             .flat_map(|change| [&change.before, &change.after])
             .flatten();
-        size_of::<Self>() + self.path.len() + records.map(record_weight).sum::<usize>()
+        let traces = size_of_val(self.explain.as_slice());
+        size_of::<Self>() + self.path.len() + traces + records.map(record_weight).sum::<usize>()
     }
 }
 
@@ -122,6 +125,7 @@ mod tests {
             rules: Vec::new(),
             duration: Duration::ZERO,
             changes: Vec::new(),
+            explain: Vec::new(),
         }
     }
 

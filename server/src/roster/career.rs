@@ -183,6 +183,7 @@ impl Career<'_> {
             title_code: has_title.then(|| job.title.into()),
             start_date: term.from,
             end_date: term.to,
+            linked: false,
         }
     }
 }

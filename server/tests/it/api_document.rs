@@ -192,6 +192,11 @@ async fn calls(hr: &HrSystem) -> Vec<Called> {
         ("/staff/E1005/positions", position()),
     ] {
         calls.push((positions, below, "post", hr.post(below, &body).await));
+        let mut update = body;
+        if let Some(update) = update.as_object_mut() {
+            update.insert("endDate".to_owned(), Value::Null);
+        }
+        calls.push((positions, below, "put", hr.put(below, &update).await));
     }
     calls
 }

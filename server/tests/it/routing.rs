@@ -47,7 +47,8 @@ async fn another_method_is_told_the_right_ones() {
     for (method, path, allowed) in [
         (Method::POST, "/schools", "GET"),
         (Method::DELETE, "/staff", "GET, POST"),
-        (Method::PATCH, "/staff/E1001/positions", "POST"),
+        (Method::PATCH, "/staff/E1001/positions", "POST, PUT"),
+        (Method::DELETE, "/staff/E1001", "PUT"),
         (Method::HEAD, "/genders", "GET"),
         (Method::OPTIONS, "/titleCodes", "GET"),
     ] {

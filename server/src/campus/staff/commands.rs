@@ -7,10 +7,11 @@ use super::judgement::{Judgement, Purpose};
 use super::update::Update;
 use crate::campus::person::IdentityHistory;
 use crate::campus::place::Place;
+use crate::campus::position::Report;
 use crate::campus::sent::Absence;
 use crate::campus::{
-    Code, Context, District, EmploymentUpdate, Existing, Fault, Identity, Notice, NoticeCode, Person,
-    PersonId, Refusal, Rename, Rule, Sent, Ssn, StaffNumber, employment,
+    Code, Context, Deed, District, EmploymentUpdate, EmptyList, Existing, Fault, Identity, Notice,
+    NoticeCode, Person, PersonId, Position, Refusal, Rename, Rule, Sent, Ssn, StaffNumber, Trace, employment,
 };
 
 /// A staff member who was created or updated.
@@ -22,6 +23,8 @@ pub struct Hired {
     pub is_new: bool,
     /// What was accepted although it looks odd.
     pub notices: Vec<Notice>,
+    /// What became of each position, and by which rule.
+    pub traces: Vec<Trace>,
 }
 
 impl District {
@@ -71,6 +74,7 @@ impl District {
         let person = Arc::new(self.new_person(cx, number, sent, &mut notices));
         self.people.put(Arc::clone(&person));
         Ok(Hired {
+            traces: created(&person.positions),
             person,
             is_new: true,
             notices,
@@ -99,7 +103,7 @@ impl District {
         };
         let mut positions = Vec::new();
         for (index, position) in sent.sent_positions().iter().enumerate() {
-            positions.extend(self.new_position(position, Place::Position(index), notices));
+            positions.extend(self.new_position(cx, position, Place::Position(index), notices));
         }
         Person {
             id: self.last_ids.next_person(),
@@ -153,7 +157,7 @@ impl District {
         {
             return Err(Refusal::Taken(number_taken(number)));
         }
-        Ok(self.updated(cx, &holder, number, sent))
+        self.updated(cx, &holder, number, sent)
     }
 
     fn updated(
@@ -162,7 +166,7 @@ impl District {
         holder: &Arc<Person>,
         number: Option<StaffNumber>,
         sent: &StaffInput,
-    ) -> Hired {
+    ) -> Result<Hired, Refusal> {
         let mut person = Person::clone(holder);
         person.staff_number = number.or(person.staff_number);
         let (reference, last_ids) = (&self.reference, &mut self.last_ids);
@@ -176,12 +180,19 @@ impl District {
         update.apply(&mut person, || last_ids.next_identity());
         notices.extend(sent.empty_lists(cx));
         employment::settle(&mut person.employments, &sent.employments, cx.readings);
-        self.settle_positions(&mut person.positions, sent.sent_positions(), &mut notices);
-        Hired {
+        let mut report = Report {
+            notices,
+            ..Report::default()
+        };
+        if sent.is_full_set(cx) {
+            self.settle_positions(cx, &mut person.positions, sent.sent_positions(), &mut report)?;
+        }
+        Ok(Hired {
             person: self.put_changed(holder, person),
             is_new: false,
-            notices,
-        }
+            notices: report.notices,
+            traces: report.traces,
+        })
     }
 
     /// Changes a person by hand, as an operator does in Campus: a name is corrected where it stands, the employments and
@@ -197,13 +208,7 @@ impl District {
         sent: &StaffInput,
     ) -> Result<Hired, Refusal> {
         let Some(former) = self.people.get(id).cloned() else {
-            let message = "nobody in this district has this personID";
-            return Err(Refusal::NoSuchPerson(Fault::new(
-                Code::UnknownPerson,
-                "personID",
-                message,
-                None,
-            )));
+            return Err(Refusal::NoSuchPerson(no_person()));
         };
         let faults = self.judged(cx, sent, Purpose::Edit);
         if !faults.is_empty() {
@@ -219,7 +224,6 @@ impl District {
             reference: &self.reference,
         };
         update.correct(&mut person);
-        let mut notices = Vec::new();
         match &sent.employments {
             Sent::Absent => {}
             Sent::Empty => person.employments.clear(),
@@ -227,18 +231,20 @@ impl District {
                 person.employments = list.iter().map(employment::EmploymentInput::stored).collect();
             }
         }
+        let mut report = Report::default();
         if sent.positions != Sent::Absent {
-            self.settle_positions(&mut person.positions, sent.sent_positions(), &mut notices);
+            self.settle_positions(cx, &mut person.positions, sent.sent_positions(), &mut report)?;
         }
         Ok(Hired {
             person: self.put_changed(&former, person),
             is_new: false,
-            notices,
+            notices: report.notices,
+            traces: report.traces,
         })
     }
 
     /// Stores a person unless nothing of it has changed.
-    fn put_changed(&mut self, former: &Arc<Person>, person: Person) -> Arc<Person> {
+    pub(in crate::campus) fn put_changed(&mut self, former: &Arc<Person>, person: Person) -> Arc<Person> {
         if **former == person {
             return Arc::clone(former);
         }
@@ -249,6 +255,13 @@ impl District {
 }
 
 impl StaffInput {
+    /// Whether an update carries the positions of the person. A list without elements does not, unless it is read
+    /// otherwise (silence AMB-36).
+    fn is_full_set(&self, cx: &Context<'_>) -> bool {
+        let removes_all = cx.readings.empty_list == EmptyList::RemoveAll;
+        !self.sent_positions().is_empty() || (removes_all && self.positions != Sent::Absent)
+    }
+
     /// The lists that were sent without anything in them and change nothing by it.
     fn empty_lists(&self, cx: &Context<'_>) -> impl Iterator<Item = Notice> {
         let is_empty = |count: Option<usize>, empty: bool| empty || count == Some(0);
@@ -259,7 +272,7 @@ impl StaffInput {
         let positions = is_empty(
             self.positions.value().map(Vec::len),
             self.positions == Sent::Empty,
-        );
+        ) && cx.readings.empty_list == EmptyList::Ignore;
         let lists = [(employments, "/employments"), (positions, "/positions")];
         lists
             .into_iter()
@@ -270,6 +283,23 @@ impl StaffInput {
                 message: "an empty list is read as none; what is stored stays",
             })
     }
+}
+
+/// Positions that are all new.
+pub(in crate::campus) fn created(positions: &[Position]) -> Vec<Trace> {
+    let numbered = positions.iter().enumerate();
+    let created = numbered.map(|(index, position)| Trace {
+        position: position.id,
+        element: Some(index),
+        deed: Deed::Created,
+    });
+    created.collect()
+}
+
+/// Nobody has the personID.
+pub(in crate::campus) fn no_person() -> Fault {
+    let message = "nobody in this district has this personID";
+    Fault::new(Code::UnknownPerson, "personID", message, None)
 }
 
 fn number_taken(number: &StaffNumber) -> Fault {

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use super::routes::ControlCall;
 use super::view::redacted_record;
 use crate::api::{Problem, Reply, json as json_reply};
-use crate::campus::Change;
+use crate::campus::{Change, Trace};
 use crate::mock::Workspace;
 use crate::mock::journal::{Entry, Journal};
 
@@ -37,7 +37,17 @@ fn entry(number: u64, entry: &Entry) -> Value {
         "status": entry.status,
         "rules": entry.rules.iter().map(|rule| rule.id()).collect::<Vec<_>>(),
         "durationMicros": u64::try_from(entry.duration.as_micros()).unwrap_or(u64::MAX),
+        "explain": entry.explain.iter().map(trace).collect::<Vec<_>>(),
         "changes": entry.changes.iter().map(change).collect::<Vec<_>>(),
+    })
+}
+
+fn trace(trace: &Trace) -> Value {
+    json!({
+        "assignmentID": trace.position,
+        "element": trace.element,
+        "deed": trace.deed.as_str(),
+        "rule": trace.deed.rule().id(),
     })
 }
 

@@ -3,8 +3,9 @@
 use std::sync::Arc;
 
 use http::StatusCode;
+use serde::Deserialize;
 
-use super::access::judged_body;
+use super::access::{body, judged_body};
 use super::campus::changed;
 use super::routes::ControlCall;
 use super::view;
@@ -18,6 +19,11 @@ const OPERATORS_WORDS: [(&str, &str); 2] = [
     ("/staffNumber", "/localStaffNumber"),
     ("/positions", "/districtAssignments"),
 ];
+
+#[derive(Deserialize)]
+struct Link {
+    linked: bool,
+}
 
 /// Lists the people, all of them or the holders of one staff number.
 pub(super) fn list(call: &ControlCall<'_>, workspace: &Arc<Workspace>) -> Result<Reply, Problem> {
@@ -53,6 +59,29 @@ pub(super) fn edit(call: &ControlCall<'_>, workspace: &Arc<Workspace>) -> Result
     let person = person_id(call)?;
     let outcome =
         changed(call, workspace, Command::EditPerson { person, edit }).map_err(in_operators_words)?;
+    let edited = person_of(outcome)?.person;
+    let district = workspace.current.load();
+    Ok(json_reply(
+        StatusCode::OK,
+        &view::person(&edited, &district.reference),
+    ))
+}
+
+/// Marks a position as linked to other activity in Campus, or as free of it (silence AMB-38).
+pub(super) fn link(call: &ControlCall<'_>, workspace: &Arc<Workspace>) -> Result<Reply, Problem> {
+    let Link { linked } = body(call.request, "AssignmentEdit")?;
+    let person = person_id(call)?;
+    // An id that is no number is no position's.
+    let position = call.assignment.parse().unwrap_or_default();
+    let outcome = changed(
+        call,
+        workspace,
+        Command::LinkPosition {
+            person,
+            position,
+            linked,
+        },
+    )?;
     let edited = person_of(outcome)?.person;
     let district = workspace.current.load();
     Ok(json_reply(

@@ -20,8 +20,10 @@ pub(super) struct ControlCall<'a> {
     pub request: &'a Request<Bytes>,
     /// The parameters of the query.
     pub query: Query,
-    /// The last part of the path, where the resource has one of its own.
+    /// The personID in the path, where the resource is one of a person.
     pub id: &'a str,
+    /// The assignmentID in the path, where the resource is one of a position.
+    pub assignment: &'a str,
 }
 
 type OnSite = fn(&ControlCall<'_>) -> Result<Reply, Problem>;
@@ -42,7 +44,7 @@ type Resource = (
     &'static [(Method, &'static [&'static str], Handler)],
 );
 
-const RESOURCES: [Resource; 16] = [
+const RESOURCES: [Resource; 17] = [
     ("/_mock/health", &[(Method::GET, &[], Site(health))]),
     ("/_mock/version", &[(Method::GET, &[], Site(version))]),
     (
@@ -125,6 +127,10 @@ const RESOURCES: [Resource; 16] = [
             (Method::PATCH, &[], District(people::edit)),
         ],
     ),
+    (
+        "/_mock/districts/{name}/campus/people/{personID}/districtAssignments/{assignmentID}",
+        &[(Method::PATCH, &[], District(people::link))],
+    ),
 ];
 
 static ROUTER: LazyLock<matchit::Router<&'static Resource>> = LazyLock::new(|| {
@@ -153,11 +159,13 @@ fn lead(emulator: &Emulator, request: &Request<Bytes>) -> Result<Reply, Problem>
     };
     let query = Query::read(request.uri().query(), known).map_err(access::invalid)?;
     let id = found.params.get("personID").unwrap_or_default();
+    let assignment = found.params.get("assignmentID").unwrap_or_default();
     let call = ControlCall {
         emulator,
         request,
         query,
         id,
+        assignment,
     };
     match handler {
         Site(handler) => handler(&call),
@@ -203,7 +211,11 @@ mod tests {
     #[test]
     fn every_resource_is_found_at_its_path() {
         for resource in &RESOURCES {
-            let path = resource.0.replace("{name}", "blaine").replace("{personID}", "1");
+            let path = resource
+                .0
+                .replace("{name}", "blaine")
+                .replace("{personID}", "1")
+                .replace("{assignmentID}", "1");
             assert_eq!(ROUTER.at(&path).unwrap().value.0, resource.0);
         }
     }

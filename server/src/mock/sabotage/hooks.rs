@@ -48,11 +48,14 @@ impl<'a> Deed<'a> {
     /// The positions that were sent, alone or inside a staff member.
     pub(crate) fn positions(&self) -> &'a [PositionInput] {
         match self.command {
-            Command::CreatePosition { position, .. } => std::slice::from_ref(position),
+            Command::CreatePosition { position, .. } | Command::UpdatePosition { position, .. } => {
+                std::slice::from_ref(position)
+            }
             Command::CreateStaff(staff) | Command::UpdateStaff { staff, .. } => {
                 staff.positions.value().map_or(&[], Vec::as_slice)
             }
             Command::EditPerson { .. }
+            | Command::LinkPosition { .. }
             | Command::AddSchool(_)
             | Command::GenerateSecret { .. }
             | Command::Restore { .. } => &[],

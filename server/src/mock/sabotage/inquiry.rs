@@ -127,6 +127,7 @@ fn position_in_name_only() -> Position {
         title_code: None,
         start_date: Date::ZERO,
         end_date: None,
+        linked: false,
     }
 }
 

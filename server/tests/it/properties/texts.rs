@@ -1,9 +1,10 @@
 //! Staff numbers, social security numbers and title codes as texts.
 
-use mock_campus::campus::{LENGTHS, NumberKey, Ssn, StaffNumber, TitleKey};
+use jiff::civil::date;
+use mock_campus::campus::{Command, LENGTHS, NumberKey, PositionInput, Sent, Ssn, StaffNumber};
 use proptest::prelude::*;
 
-use super::any_input::config;
+use super::any_input::{blaine, carry_out_all, config};
 
 #[test]
 fn the_length_of_every_column_is_stated_once() {
@@ -63,7 +64,19 @@ proptest! {
 
     #[test]
     fn title_codes_are_compared_without_case_and_outer_blanks(code in "[A-Za-z0-9 ]{1,15}") {
-        prop_assert_eq!(TitleKey::of(&code), TitleKey::of(&code.to_lowercase()));
-        prop_assert_eq!(TitleKey::of(&code), TitleKey::of(&format!(" {code} ")));
+        let position = |code: &str| Command::CreatePosition {
+            staff_number: "E1003".to_owned(),
+            position: PositionInput {
+                school_number: Sent::text("010"),
+                title_code: Sent::text(code),
+                start_date: Sent::Value(date(2024, 1, 8)),
+                ..PositionInput::default()
+            },
+        };
+        let spellings = [code.clone(), code.to_lowercase(), code.to_uppercase(), format!(" {code} ")];
+        let commands: Vec<_> = spellings.iter().map(|code| position(code)).collect();
+        let district = carry_out_all(blaine(), &commands);
+        let added = usize::from(!code.trim().is_empty() && !matches!(code.trim().to_uppercase().as_str(), "T100" | "T200"));
+        prop_assert_eq!(district.reference.titles.len(), blaine().reference.titles.len() + added);
     }
 }

@@ -1,36 +1,14 @@
-//! Positions, which Campus calls district assignments.
+//! A position as it was sent, and what is wrong with it.
 
 use std::sync::Arc;
 
 use jiff::civil::Date;
-use serde::{Deserialize, Serialize};
 
-use super::fault::repeated;
-use super::length::too_long;
-use super::place::Place;
-use super::{Code, Fault, Notice, NoticeCode, Readings, Reference, Rule, Sent, Text, TitleKey};
-
-/// A district assignment of a staff member.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub struct Position {
-    /// Numbers the assignments of a district; never told to the HR system (POS-21).
-    #[serde(rename = "assignmentID")]
-    pub id: u64,
-    /// A number of the list of schools.
-    pub school_number: Arc<str>,
-    /// A code of the list of assignment codes.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub assignment_code: Option<Arc<str>>,
-    /// A code of the list of titles, in its stored form.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub title_code: Option<Arc<str>>,
-    /// The first day, as sent.
-    pub start_date: Date,
-    /// The last day, as sent; none while the position is open (POS-17).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub end_date: Option<Date>,
-}
+use super::wanted::Wanted;
+use crate::campus::fault::repeated;
+use crate::campus::length::too_long;
+use crate::campus::place::Place;
+use crate::campus::{Code, Fault, OnUpdate, Readings, Reference, Rule, Sent, Text};
 
 /// A position as it was sent.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -51,7 +29,12 @@ pub struct PositionInput {
 
 impl PositionInput {
     /// Everything that is wrong with the position, which stands at `place` of the body.
-    pub(super) fn faults(&self, reference: &Reference, readings: &Readings, place: Place) -> Vec<Fault> {
+    pub(in crate::campus) fn faults(
+        &self,
+        reference: &Reference,
+        readings: &Readings,
+        place: Place,
+    ) -> Vec<Fault> {
         let mut faults = self.missing(place);
         faults.extend(self.lengths(readings, place));
         faults.extend(self.unknown_codes(reference, place));
@@ -113,79 +96,29 @@ impl PositionInput {
         faults
     }
 
+    /// The lack of an end date in an update, where it may be none and has to be stated (silences AMB-33 and AMB-42).
+    pub(super) fn lack_of_an_end(&self, readings: &Readings) -> Option<Fault> {
+        if self.end_date != Sent::Absent || readings.absent_end == OnUpdate::Clear {
+            return None;
+        }
+        let message =
+            "an update of a position needs both dates; null or \"\" for the end date means that it is open";
+        Some(Place::Body.fault(Code::MissingProperty, "endDate", message, None))
+    }
+
     /// What a district makes of the position, its codes in the form in which they are listed. To be called on judged
     /// input only: `None` where a needed property is missing.
-    pub(super) fn wanted<'a>(&'a self, reference: &Reference) -> Option<Wanted<'a>> {
+    pub(in crate::campus) fn wanted<'a>(&'a self, reference: &Reference) -> Option<Wanted<'a>> {
         let school = reference.schools.get(self.school_number.value()?.trim())?;
         let assignment = self.assignment_code.value();
         let assignment = assignment.and_then(|code| reference.assignment_codes.get(code.trim()));
         Some(Wanted {
             school_number: Arc::clone(&school.school_number),
             assignment_code: assignment.map(|known| Arc::clone(&known.assignment_code)),
-            title: self.title_code.value().map(|code| (TitleKey::of(code), &**code)),
+            title: self.title_code.value().map(|code| code.trim()),
             title_description: self.title_description.value().map(|text| &**text),
             start_date: *self.start_date.value()?,
             end_date: self.end_date.value().copied(),
         })
-    }
-}
-
-/// A judged position: every code but the title's is one of the district's.
-pub(super) struct Wanted<'a> {
-    pub(super) school_number: Arc<str>,
-    pub(super) assignment_code: Option<Arc<str>>,
-    pub(super) title: Option<(TitleKey, &'a str)>,
-    pub(super) title_description: Option<&'a str>,
-    pub(super) start_date: Date,
-    pub(super) end_date: Option<Date>,
-}
-
-impl Wanted<'_> {
-    /// The position to store under `id`; creates its title where there is none.
-    pub(super) fn stored(&self, reference: &mut Reference, id: u64) -> Position {
-        let title = self.title.as_ref();
-        let title = title.map(|(_, code)| reference.title_on_demand(code, self.title_description));
-        Position {
-            id,
-            school_number: Arc::clone(&self.school_number),
-            assignment_code: self.assignment_code.clone(),
-            title_code: title.map(|title| Arc::clone(&title.title_code)),
-            start_date: self.start_date,
-            end_date: self.end_date,
-        }
-    }
-
-    /// What is odd about the title described: a description without a code says nothing (silence AMB-127), and a title
-    /// that exists keeps its own (AMB-35).
-    pub(super) fn notice(&self, reference: &Reference, place: Place) -> Option<Notice> {
-        let description = self.title_description?;
-        let message = match &self.title {
-            None => "a description without a title code is ignored",
-            Some((key, _)) => {
-                let known = reference.titles.get(key)?;
-                if *known.title_description == *description {
-                    return None;
-                }
-                "the title exists and keeps the description it has"
-            }
-        };
-        Some(Notice {
-            code: NoticeCode::ValueIgnored,
-            path: format!("{}/titleDescription", place.pointer()),
-            message,
-        })
-    }
-}
-
-impl Position {
-    /// Whether the position is in force on a day, its first and its last one included.
-    pub(super) fn is_active(&self, day: Date) -> bool {
-        self.start_date <= day && self.end_date.is_none_or(|end| day <= end)
-    }
-
-    /// The description of the position's title, if it has a title.
-    pub fn title_description<'a>(&self, reference: &'a Reference) -> Option<&'a str> {
-        let title = reference.titles.get(&TitleKey::of(self.title_code.as_ref()?))?;
-        Some(&title.title_description)
     }
 }
