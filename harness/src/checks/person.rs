@@ -3,7 +3,7 @@
 use serde_json::{Map, Value};
 
 use super::search::Hit;
-use super::{Contradiction, Objection, status};
+use super::{Contradiction, Objection, staff, status};
 use crate::exchange::Answer;
 
 /// What the view of a person calls the staff number.
@@ -111,6 +111,27 @@ pub fn edit(body: Map<String, Value>) -> Map<String, Value> {
     body.into_iter()
         .map(|(name, value)| (renamed(name), value))
         .collect()
+}
+
+/// The assignmentID of the one position of a record that is like the one row.
+///
+/// # Errors
+/// When there is none, or several are like it.
+pub fn assignment(record: &Hit, rows: &[Map<String, Value>]) -> Result<u64, Objection> {
+    let held = record
+        .get("districtAssignments")
+        .and_then(Value::as_array)
+        .cloned()
+        .unwrap_or_default();
+    let alike: Vec<&Value> = held
+        .iter()
+        .filter(|held| rows.iter().any(|row| staff::same(held, row)))
+        .collect();
+    let unsettled = || Objection::Unsettled(format!("{} positions are like it", alike.len()));
+    match alike.as_slice() {
+        [one] => one["assignmentID"].as_u64().ok_or_else(unsettled),
+        _ => Err(unsettled()),
+    }
 }
 
 /// A record is as it was noted.

@@ -2,7 +2,7 @@
 
 use cucumber::{given, then, when};
 use gherkin::Step;
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 
 use super::words::StaffNumber;
 use crate::checks::rows::{self, Rows};
@@ -36,6 +36,25 @@ async fn has_entered_the_number(
     let id = only(world, person::named(&people, &first, &last))?;
     let body = Map::from_iter([("staffNumber".to_owned(), Value::from(number))]);
     let answer = patch(world, id, body).await?;
+    world.establish(status::accepted(&answer))
+}
+
+#[given(expr = "other activity in Campus hangs on the position of {number}")]
+async fn activity_hangs_on_the_position(
+    world: &mut CampusWorld,
+    number: StaffNumber,
+    step: &Step,
+) -> Result<(), Stop> {
+    let row = world.expected_positions(step)?;
+    let number = world.roles()?.staff_number(&number.0);
+    let holders = list(world, &format!("?staffNumber={number}")).await?;
+    let id = only(world, holders)?;
+    let held = record(world, id).await?;
+    let assignment = world.establish(person::assignment(&held, &row))?;
+    let resource = format!("/campus/people/{id}/districtAssignments/{assignment}");
+    let answer = world
+        .in_campus("PATCH", &resource, Some(json!({"linked": true})))
+        .await?;
     world.establish(status::accepted(&answer))
 }
 

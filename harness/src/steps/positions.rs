@@ -7,12 +7,13 @@ use serde_json::{Value, json};
 use super::words::StaffNumber;
 use super::{lists, search};
 use crate::checks::rows::{self, Rows};
-use crate::checks::{self, status};
+use crate::checks::{self, Contradiction, status};
 use crate::contract::List;
 use crate::exchange::{Answer, Authorization};
 use crate::world::{CampusWorld, Stop};
 
 const CREATE: &str = "createPosition";
+const UPDATE: &str = "updatePosition";
 
 #[given(expr = "the HR system was refused a position for {number}")]
 async fn was_refused_a_position(
@@ -30,6 +31,36 @@ async fn has_added_a_position(world: &mut CampusWorld, number: StaffNumber, step
     world.establish(status::accepted(&answer))
 }
 
+#[given(expr = "the HR system has updated a position of {number}")]
+async fn has_updated_a_position(
+    world: &mut CampusWorld,
+    number: StaffNumber,
+    step: &Step,
+) -> Result<(), Stop> {
+    let body = world.position_body(step)?;
+    let answer = send(world, UPDATE, &number, body).await?;
+    world.establish(status::accepted(&answer))
+}
+
+#[when(expr = "the HR system updates a position of {number}")]
+async fn updates_a_position(world: &mut CampusWorld, number: StaffNumber, step: &Step) -> Result<(), Stop> {
+    let body = world.position_body(step)?;
+    let answer = send(world, UPDATE, &number, body).await?;
+    world.conclude(vec![(UPDATE.to_owned(), answer)]);
+    Ok(())
+}
+
+#[when(expr = "the HR system adds a position to {number} {int} times alike")]
+async fn adds_a_position_often(
+    world: &mut CampusWorld,
+    number: StaffNumber,
+    times: usize,
+    step: &Step,
+) -> Result<(), Stop> {
+    let body = world.position_body(step)?;
+    add_each(world, &number, vec![body; times]).await
+}
+
 #[when(expr = "the HR system adds a position to {number}")]
 async fn adds_a_position(world: &mut CampusWorld, number: StaffNumber, step: &Step) -> Result<(), Stop> {
     let answer = add_row(world, &number, step).await?;
@@ -44,7 +75,7 @@ async fn adds_a_position_without_token(
     step: &Step,
 ) -> Result<(), Stop> {
     let body = world.position_body(step)?;
-    let answer = send(world, &number, Authorization::None, body).await?;
+    let answer = send_with(world, CREATE, &number, Authorization::None, body).await?;
     world.conclude(vec![(CREATE.to_owned(), answer)]);
     Ok(())
 }
@@ -69,6 +100,18 @@ async fn adds_a_position_with_every_assignment_code(
     add_each(world, &number, bodies).await
 }
 
+#[then(expr = "{int} position(s) were/was updated")]
+fn so_many_were_updated(world: &mut CampusWorld, count: usize) -> Result<(), Stop> {
+    let answer = world.answer()?;
+    let updated = world.assert(status::json(&answer))?["updated"].clone();
+    let judged = if updated == count {
+        Ok(())
+    } else {
+        Err(Contradiction::new(format!("{count} updated"), updated).into())
+    };
+    world.assert(judged)
+}
+
 #[then(expr = "{number} holds exactly these positions")]
 async fn holds_exactly(world: &mut CampusWorld, number: StaffNumber, step: &Step) -> Result<(), Stop> {
     let expected = world.expected_positions(step)?;
@@ -84,30 +127,36 @@ fn position(school: &str, assignment: &str) -> Value {
 
 async fn send(
     world: &mut CampusWorld,
+    operation: &str,
+    number: &StaffNumber,
+    body: Value,
+) -> Result<Answer, Stop> {
+    let authorization = Authorization::bearer(&world.token().await?);
+    send_with(world, operation, number, authorization, body).await
+}
+
+async fn send_with(
+    world: &mut CampusWorld,
+    operation: &str,
     number: &StaffNumber,
     authorization: Authorization,
     body: Value,
 ) -> Result<Answer, Stop> {
     let number = world.roles()?.staff_number(&number.0);
     world
-        .ask(CREATE, &[("staffNumber", &number)], authorization, Some(body))
+        .ask(operation, &[("staffNumber", &number)], authorization, Some(body))
         .await
 }
 
 async fn add_row(world: &mut CampusWorld, number: &StaffNumber, step: &Step) -> Result<Answer, Stop> {
     let body = world.position_body(step)?;
-    let authorization = Authorization::bearer(&world.token().await?);
-    send(world, number, authorization, body).await
+    send(world, CREATE, number, body).await
 }
 
 async fn add_each(world: &mut CampusWorld, number: &StaffNumber, bodies: Vec<Value>) -> Result<(), Stop> {
-    let authorization = Authorization::bearer(&world.token().await?);
     let mut round = Vec::new();
     for body in bodies {
-        round.push((
-            CREATE.to_owned(),
-            send(world, number, authorization.clone(), body).await?,
-        ));
+        round.push((CREATE.to_owned(), send(world, CREATE, number, body).await?));
     }
     world.conclude(round);
     Ok(())

@@ -27,6 +27,21 @@ async fn a_staff_member_with_positions(
     establish_staff(world, body).await
 }
 
+#[when(expr = "the HR system creates a staff member {number} {word} {word} with these positions")]
+async fn creates_a_staff_member_with_positions(
+    world: &mut CampusWorld,
+    number: StaffNumber,
+    first: String,
+    last: String,
+    step: &Step,
+) -> Result<(), Stop> {
+    let mut body = person(world, &number, &first, &last)?;
+    body["positions"] = Value::Array(world.position_bodies(step)?);
+    let answer = create(world, body).await?;
+    world.conclude(vec![(CREATE.to_owned(), answer)]);
+    Ok(())
+}
+
 #[given(expr = "a staff member {number} {word} {word} without positions")]
 async fn a_staff_member_without_positions(
     world: &mut CampusWorld,
