@@ -8,6 +8,7 @@ use crate::campus::{CREATE_REQUIRED, Existing, LENGTHS, Lengths, OnUpdate, Readi
 const CREATE_STAFF: &str = "/paths/~1staff/post";
 const UPDATE_STAFF: &str = "/paths/~1staff~1{staffNumber}/put";
 const CREATE_POSITION: &str = "/paths/~1staff~1{staffNumber}~1positions/post";
+const UPDATE_POSITION: &str = "/paths/~1staff~1{staffNumber}~1positions/put";
 
 /// States in the contract what it leaves to the readings: what is needed, how long a text may be, what is tolerated.
 pub(super) fn state_readings(document: &mut Value, readings: &Readings) {
@@ -26,6 +27,8 @@ pub(super) fn state_readings(document: &mut Value, readings: &Readings) {
     require(document, CREATE_STAFF, &needed_to_create());
     require(document, UPDATE_STAFF, &needed_to_update(readings));
     require(document, CREATE_POSITION, &needed_of_a_position(readings));
+    require(document, UPDATE_POSITION, &needed_to_update_a_position(readings));
+    name_readings(document, readings);
     if readings.create_existing == Existing::Update {
         document["paths"]["/staff"]["post"]["responses"]["200"] =
             document["paths"]["/staff/{staffNumber}"]["put"]["responses"]["200"].clone();
@@ -98,6 +101,35 @@ fn needed_of_a_position(readings: &Readings) -> Value {
             { "anyOf": [{ "required": ["assignmentCode"] }, { "required": ["titleCode"] }] },
         ],
     })
+}
+
+/// Both dates, unless an end that is not sent means that the position is open (silence AMB-33).
+fn needed_to_update_a_position(readings: &Readings) -> Value {
+    let mut needed = needed_of_a_position(readings);
+    if readings.absent_end == OnUpdate::Keep
+        && let Some(parts) = needed["allOf"].as_array_mut()
+    {
+        parts.push(json!({ "required": ["endDate"] }));
+    }
+    needed
+}
+
+/// Names the readings that are not the decided ones: they hold where the text of an operation says otherwise.
+fn name_readings(document: &mut Value, readings: &Readings) {
+    let decided = Readings::default().words();
+    let words = readings.words();
+    let other = words
+        .iter()
+        .filter(|(key, word)| decided.get(*key) != Some(*word));
+    let named: Vec<String> = other.map(|(key, word)| format!("`{key}={word}`")).collect();
+    if let (false, Some(text)) = (named.is_empty(), document["info"]["description"].as_str()) {
+        let named = named.join(", ");
+        let said = format!(
+            "{text}\n\nThis district reads silences of the guide otherwise than decided, whatever the \
+             description of an operation says: {named}."
+        );
+        document["info"]["description"] = json!(said);
+    }
 }
 
 fn require(document: &mut Value, operation: &str, needed: &Value) {

@@ -6,7 +6,7 @@ use jiff::tz::TimeZone;
 
 use super::people::People;
 use super::place::Place;
-use super::staff::created;
+use super::staff::added;
 use super::{
     Code, Context, Credentials, Fault, Hired, NumberKey, Person, PersonId, PositionInput, Reference, Refusal,
     Rule, School, SchoolInput,
@@ -96,9 +96,9 @@ impl District {
         }
         let mut notices = Vec::new();
         let mut person = Person::clone(&holder);
-        let added = self.new_position(cx, sent, Place::Body, &mut notices);
-        let traces = created(added.as_slice());
-        person.positions.extend(added);
+        let new = self.new_position(cx, sent, Place::Body, &mut notices);
+        let traces = added(new.as_slice());
+        person.positions.extend(new);
         let person = Arc::new(person);
         self.people.put(Arc::clone(&person));
         Ok(Hired {

@@ -153,10 +153,11 @@ impl Snapshot {
             .get("codes.case_sensitive")
             .is_some_and(|value| value == "true");
         errors.extend(repeated(&self.titles, "/titles", |title| {
+            let code = title.title_code.trim();
             if tells_case_apart {
-                title.title_code.to_string()
+                code.to_owned()
             } else {
-                title.title_code.to_uppercase()
+                code.to_uppercase()
             }
         }));
         errors.extend(self.repeated_people());

@@ -3,6 +3,12 @@
 /// The path of the token URL.
 pub(super) const TOKEN_PATH: &str = "/campus/oauth2/token";
 
+/// The path of the OpenAPI document below a base URL.
+pub(super) const DOCUMENT_PATH: &str = "/openapi.json";
+
+/// The path of the page that renders it.
+pub(super) const PAGE_PATH: &str = "/docs";
+
 /// What the paths of all base URLs begin with.
 const BASE_PREFIX: &str = "/campus/api/boi/v1/";
 
@@ -36,6 +42,14 @@ impl<'a> Address<'a> {
     }
 }
 
+/// The district and the tool of its Campus that a path of the control interface leads to, as the name of the one and the
+/// path of the other below `campus`, which is empty for the list of tools.
+pub(super) fn tool(path: &str) -> Option<(&str, &str)> {
+    let (name, below) = path.strip_prefix("/_mock/districts/")?.split_once('/')?;
+    let tool = below.strip_prefix("campus")?;
+    (tool.is_empty() || tool.starts_with('/')).then_some((name, tool))
+}
+
 /// The path of the base URL of the district `name`.
 pub(super) fn base_path(name: &str) -> String {
     format!("{BASE_PREFIX}{name}")
@@ -65,6 +79,21 @@ mod tests {
         assert_eq!(Address::of("/_mock/health"), Address::Control);
         assert_eq!(Address::of("/_mocking"), Address::Elsewhere);
         assert_eq!(Address::of("/"), Address::Elsewhere);
+    }
+
+    #[test]
+    fn a_path_of_the_control_interface_names_the_tool_of_a_district() {
+        let credentials = "/_mock/districts/blaine/campus/credentials";
+        assert_eq!(tool(credentials), Some(("blaine", "/credentials")));
+        assert_eq!(tool("/_mock/districts/blaine/campus"), Some(("blaine", "")));
+        for path in [
+            "/_mock/districts/blaine/campuses",
+            "/_mock/districts/blaine/clock",
+            "/_mock/districts/campus",
+            "/campus/api/boi/v1/blaine",
+        ] {
+            assert_eq!(tool(path), None, "{path}");
+        }
     }
 
     #[test]

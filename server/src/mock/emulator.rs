@@ -10,7 +10,7 @@ use http::request::Parts;
 use http::{Method, Request, Response, Uri};
 use imbl::OrdMap;
 
-use super::address::{Address, app_name};
+use super::address::{Address, DOCUMENT_PATH, PAGE_PATH, app_name};
 use super::control;
 use super::door::Door;
 use super::journal::{Entry, Journal};
@@ -126,7 +126,7 @@ impl Emulator {
     pub fn answer(&self, request: Request<Bytes>) -> Response<Bytes> {
         let address = Address::of(request.uri().path());
         if address == Address::Control {
-            return control::answer(self, &request).response;
+            return control::answer(self, request).response;
         }
         let is_token_request = address == Address::Token;
         let districts = self.districts.load();
@@ -168,11 +168,7 @@ impl Emulator {
         let begun = self.surroundings.time.elapsed();
         let door = Door::open(workspace, &*self.surroundings.time);
         let line = Line::of(request.method(), request.uri(), Some(workspace));
-        let reply = if door.settings.saboteurs.is_empty() {
-            respond(&door, &request)
-        } else {
-            respond_sabotaged(&door, &mut request)
-        };
+        let reply = Scene::new(&door).play(&mut request, |request| respond(&door, request));
         let at = door.moment().district;
         let entry = line.entry(
             at,
@@ -218,22 +214,10 @@ pub(super) fn respond(door: &Door<'_>, request: &Request<Bytes>) -> Reply {
         return request_token(Some(door), request);
     };
     match (request.method(), below) {
-        (&Method::GET, "/openapi.json") => document_json(&door.workspace.site, &door.settings.readings),
-        (&Method::GET, "/docs") => document_page(&door.workspace.site, &door.settings.readings),
+        (&Method::GET, DOCUMENT_PATH) => document_json(&door.workspace.site, &door.settings.readings),
+        (&Method::GET, PAGE_PATH) => document_page(&door.workspace.site, &door.settings.readings),
         _ => answer(door, request, base, below),
     }
-}
-
-fn respond_sabotaged(door: &Door<'_>, request: &mut Request<Bytes>) -> Reply {
-    let scene = Scene::new(door);
-    for saboteur in &door.settings.saboteurs {
-        saboteur.on_request(&scene, request);
-    }
-    let mut reply = respond(door, request);
-    for saboteur in &door.settings.saboteurs {
-        saboteur.on_reply(&scene, request, &mut reply);
-    }
-    reply
 }
 
 /// What the journal tells of a request, redacted before anything else happens to it.

@@ -226,8 +226,8 @@ fn site(root: &str, name: &str) -> Site {
     let base_url = format!("{root}{}", address::base_path(name));
     Site {
         token_url: format!("{root}{}?appName={name}", address::TOKEN_PATH),
-        documentation_url: format!("{base_url}/docs"),
-        open_api_url: format!("{base_url}/openapi.json"),
+        documentation_url: format!("{base_url}{}", address::PAGE_PATH),
+        open_api_url: format!("{base_url}{}", address::DOCUMENT_PATH),
         base_url,
     }
 }

@@ -1,5 +1,8 @@
 //! The full set of a person's positions, settled against those that are stored (silence AMB-37).
 
+use std::collections::BTreeMap;
+
+use super::pairing::Pairing;
 use super::wanted::Wanted;
 use super::{Deed, Position, PositionInput, Trace};
 use crate::campus::place::Place;
@@ -27,8 +30,8 @@ pub(in crate::campus) struct Report {
 
 impl District {
     /// Makes of the positions stored the full set that was sent: those that agree are kept or get the date that differs,
-    /// what is new is added in the order sent, the rest is removed where nothing hangs on it (POS-37 to POS-42). Sending
-    /// the same set again changes nothing.
+    /// what is new is added, the rest is removed where nothing hangs on it (POS-37 to POS-42). Sending the same set again
+    /// changes nothing.
     ///
     /// # Errors
     /// [`Refusal::LinkedPosition`] when one cannot be removed and the district reads silence AMB-38 so.
@@ -55,11 +58,26 @@ impl District {
         } = settlement;
         report.traces.extend(traces);
         remove_unclaimed(stored, &claimed, cx.readings, report)?;
-        for (index, (wanted, served)) in wanted.iter().zip(served).enumerate() {
-            report
-                .notices
-                .extend(wanted.notice(&self.reference, cx.readings, Place::Position(index)));
-            if !served {
+        self.add_unserved(cx, stored, &wanted, &served, report);
+        Ok(())
+    }
+
+    /// Adds what no stored position serves, and tells in the order sent what was ignored of each element.
+    fn add_unserved(
+        &mut self,
+        cx: &Context<'_>,
+        stored: &mut Vec<Position>,
+        wanted: &[Wanted<'_>],
+        served: &[bool],
+        report: &mut Report,
+    ) {
+        let mut notices = BTreeMap::new();
+        for index in order(wanted) {
+            let wanted = &wanted[index];
+            let place = Place::Position(index);
+            let notice = wanted.notice(&self.reference, cx.readings, place, !served[index]);
+            notices.extend(notice.map(|notice| (index, notice)));
+            if !served[index] {
                 let added = self.added(wanted, cx.readings);
                 report.traces.push(Trace {
                     position: added.id,
@@ -69,7 +87,7 @@ impl District {
                 stored.push(added);
             }
         }
-        Ok(())
+        report.notices.extend(notices.into_values());
     }
 
     /// The position to store for a judged element of somebody new, or for one that is added.
@@ -81,7 +99,7 @@ impl District {
         notices: &mut Vec<Notice>,
     ) -> Option<Position> {
         let wanted = sent.wanted(&self.reference)?;
-        notices.extend(wanted.notice(&self.reference, cx.readings, place));
+        notices.extend(wanted.notice(&self.reference, cx.readings, place, true));
         Some(self.added(&wanted, cx.readings))
     }
 }
@@ -126,6 +144,13 @@ fn remove_unclaimed(
     Ok(())
 }
 
+/// Elements that give both codes go first, throughout: they know best which position they mean.
+fn order(wanted: &[Wanted<'_>]) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..wanted.len()).collect();
+    order.sort_by_key(|index| !wanted[*index].has_both_codes());
+    order
+}
+
 impl<'a> Settlement<'a> {
     fn new(wanted: &'a [Wanted<'a>], stored: &'a mut [Position], readings: &'a Readings) -> Self {
         Self {
@@ -136,13 +161,6 @@ impl<'a> Settlement<'a> {
             stored,
             readings,
         }
-    }
-
-    /// Elements that give both codes go first: they know best which position they mean.
-    fn order(&self) -> Vec<usize> {
-        let mut order: Vec<usize> = (0..self.wanted.len()).collect();
-        order.sort_by_key(|index| !self.wanted[*index].has_both_codes());
-        order
     }
 
     fn unclaimed(&self, fits: impl Fn(&Position) -> bool) -> impl Iterator<Item = usize> {
@@ -164,15 +182,17 @@ impl<'a> Settlement<'a> {
     /// is identical to an element that was served is claimed, too.
     fn claim_identical(&mut self) {
         let (all, readings) = (self.wanted, self.readings);
-        for index in self.order() {
-            let wanted = &all[index];
-            let identical: Vec<usize> = self
-                .unclaimed(|position| wanted.is_identical(position, readings))
-                .collect();
-            let exact = identical
-                .iter()
-                .find(|at| wanted.has_exactly_the_codes(&self.stored[**at]));
-            if let Some(at) = exact.or(identical.first()).copied() {
+        let order = order(all);
+        let stored = &*self.stored;
+        let is_identical = |element: usize, at: usize| all[element].is_identical(&stored[at], readings);
+        let mut pairing = Pairing::new(all.len(), stored.len(), is_identical);
+        for index in &order {
+            pairing.claim(*index, |at| all[*index].has_exactly_the_codes(&stored[at]));
+        }
+        let pairs = order.iter().map(|index| (*index, pairing.position_of(*index)));
+        let pairs: Vec<(usize, Option<usize>)> = pairs.collect();
+        for (index, at) in pairs {
+            if let Some(at) = at {
                 self.claim(at, index, Deed::Identical);
             }
         }
@@ -192,14 +212,14 @@ impl<'a> Settlement<'a> {
     fn claim_by_date(&mut self) {
         let (all, readings) = (self.wanted, self.readings);
         let open_matches_open = readings.open_matches_open == OpenMatchesOpen::Always;
-        for index in self.order() {
+        for index in order(all) {
             if self.served[index] {
                 continue;
             }
             let wanted = &all[index];
             let agrees = |position: &Position| wanted.agrees(position, readings);
-            let by_start = |position: &Position| agrees(position) && position.start_date == wanted.start_date;
-            let by_end = |position: &Position| agrees(position) && position.end_date == wanted.end_date;
+            let by_start = |position: &Position| position.start_date == wanted.start_date && agrees(position);
+            let by_end = |position: &Position| position.end_date == wanted.end_date && agrees(position);
             let mut found: Vec<usize> = self.unclaimed(by_start).collect();
             let mut deed = Deed::MatchedByStart;
             if found.is_empty() && (wanted.end_date.is_some() || open_matches_open) {

@@ -3,6 +3,7 @@
 
 mod full_set;
 mod input;
+mod pairing;
 mod record;
 mod trace;
 mod update;

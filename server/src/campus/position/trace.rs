@@ -24,7 +24,9 @@ pub enum Deed {
     MatchedByStart,
     /// It ends when the element does and got its start date.
     MatchedByEnd,
-    /// It is new.
+    /// It came by itself or with a new staff member, and is new whatever there was before.
+    Added,
+    /// No position fits the element of a set: it is new.
     Created,
     /// No element is about it: it was removed.
     Removed,
@@ -40,6 +42,7 @@ impl Deed {
             Self::IdenticalToo => "IDENTICAL_TOO",
             Self::MatchedByStart => "MATCHED_BY_START",
             Self::MatchedByEnd => "MATCHED_BY_END",
+            Self::Added => "ADDED",
             Self::Created => "CREATED",
             Self::Removed => "REMOVED",
             Self::KeptLinked => "KEPT_LINKED",
@@ -52,6 +55,7 @@ impl Deed {
             Self::Identical | Self::IdenticalToo => Rule::POS_39,
             Self::MatchedByStart => Rule::POS_22,
             Self::MatchedByEnd => Rule::POS_24,
+            Self::Added => Rule::POS_45,
             Self::Created => Rule::POS_38,
             Self::Removed => Rule::POS_37,
             Self::KeptLinked => Rule::POS_40,

@@ -52,7 +52,7 @@ impl District {
         };
         let mut person = Person::clone(&holder);
         let mut notices: Vec<Notice> = wanted
-            .notice(&self.reference, cx.readings, Place::Body)
+            .notice(&self.reference, cx.readings, Place::Body, false)
             .into_iter()
             .collect();
         let mut traces = set_dates(&wanted, &mut person.positions, cx);
@@ -65,7 +65,7 @@ impl District {
                     traces.extend(added.iter().map(|position| Trace {
                         position: position.id,
                         element: Some(0),
-                        deed: Deed::Created,
+                        deed: Deed::Added,
                     }));
                     person.positions.extend(added);
                 }

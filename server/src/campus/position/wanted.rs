@@ -34,11 +34,11 @@ impl Wanted<'_> {
             && is_code(title, position.title_code.as_deref(), readings, same_title)
     }
 
-    /// Whether nothing distinguishes `position` from what is wanted.
+    /// Whether nothing distinguishes `position` from what is wanted. Dates first: a large set has the same codes throughout.
     pub(super) fn is_identical(&self, position: &Position, readings: &Readings) -> bool {
-        self.agrees(position, readings)
-            && self.start_date == position.start_date
+        self.start_date == position.start_date
             && self.end_date == position.end_date
+            && self.agrees(position, readings)
     }
 
     /// Whether `position` has a code only where one is given.
@@ -52,14 +52,21 @@ impl Wanted<'_> {
     }
 
     /// What is odd about the title described: a description without a code says nothing (silence AMB-127), and a title
-    /// that exists keeps its own (AMB-35).
-    pub(super) fn notice(&self, reference: &Reference, readings: &Readings, place: Place) -> Option<Notice> {
+    /// that exists keeps its own (AMB-35). Only a position that is new can describe a title, however that is read.
+    pub(super) fn notice(
+        &self,
+        reference: &Reference,
+        readings: &Readings,
+        place: Place,
+        is_new: bool,
+    ) -> Option<Notice> {
         let description = self.title_description?;
         let message = match &self.title {
             None => "a description without a title code is ignored",
             Some(code) => {
                 let known = reference.title(code, readings)?;
-                if readings.update_description || *known.title_description == *description {
+                let is_described = is_new && readings.update_description;
+                if is_described || *known.title_description == *description {
                     return None;
                 }
                 "the title exists and keeps the description it has"

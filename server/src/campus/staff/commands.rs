@@ -11,7 +11,8 @@ use crate::campus::position::Report;
 use crate::campus::sent::Absence;
 use crate::campus::{
     Code, Context, Deed, District, EmploymentUpdate, EmptyList, Existing, Fault, Identity, Notice,
-    NoticeCode, Person, PersonId, Position, Refusal, Rename, Rule, Sent, Ssn, StaffNumber, Trace, employment,
+    NoticeCode, Person, PersonId, Position, Readings, Refusal, RemoveFailure, Rename, Rule, Sent, Ssn,
+    StaffNumber, Trace, employment,
 };
 
 /// A staff member who was created or updated.
@@ -74,7 +75,7 @@ impl District {
         let person = Arc::new(self.new_person(cx, number, sent, &mut notices));
         self.people.put(Arc::clone(&person));
         Ok(Hired {
-            traces: created(&person.positions),
+            traces: added(&person.positions),
             person,
             is_new: true,
             notices,
@@ -200,7 +201,8 @@ impl District {
     /// districts that were never cleaned (CHECK-02).
     ///
     /// # Errors
-    /// [`Refusal::NoSuchPerson`]; [`Refusal::InvalidStaff`] with every fault.
+    /// [`Refusal::NoSuchPerson`]; [`Refusal::InvalidStaff`] with every fault; [`Refusal::LinkedPosition`] when a position
+    /// that should go cannot.
     pub fn edit_person(
         &mut self,
         cx: &Context<'_>,
@@ -233,6 +235,15 @@ impl District {
         }
         let mut report = Report::default();
         if sent.positions != Sent::Absent {
+            // Nobody would read a warning: what cannot be removed is said at once.
+            let readings = Readings {
+                remove_failure: RemoveFailure::Error,
+                ..cx.readings.clone()
+            };
+            let cx = &Context {
+                readings: &readings,
+                ..*cx
+            };
             self.settle_positions(cx, &mut person.positions, sent.sent_positions(), &mut report)?;
         }
         Ok(Hired {
@@ -285,15 +296,15 @@ impl StaffInput {
     }
 }
 
-/// Positions that are all new.
-pub(in crate::campus) fn created(positions: &[Position]) -> Vec<Trace> {
+/// Positions that are all new, in the order sent.
+pub(in crate::campus) fn added(positions: &[Position]) -> Vec<Trace> {
     let numbered = positions.iter().enumerate();
-    let created = numbered.map(|(index, position)| Trace {
+    let added = numbered.map(|(index, position)| Trace {
         position: position.id,
         element: Some(index),
-        deed: Deed::Created,
+        deed: Deed::Added,
     });
-    created.collect()
+    added.collect()
 }
 
 /// Nobody has the personID.

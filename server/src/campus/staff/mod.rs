@@ -7,6 +7,6 @@ mod judgement;
 mod update;
 
 pub use commands::Hired;
-pub(super) use commands::{created, no_person};
+pub(super) use commands::{added, no_person};
 pub use input::StaffInput;
 pub use judgement::CREATE_REQUIRED;

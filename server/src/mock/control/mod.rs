@@ -1,11 +1,12 @@
 //! The control interface under `/_mock`: what a test arranges and observes. Never part of the API of the guide.
 //!
 //! A request is let in or turned away by [`access`], led to a resource by [`routes`] and answered there. Bodies are judged by
-//! `schemas/control.schema.json`, all faults at once.
+//! `schemas/control.schema.json`, all faults at once. What an operator does in the tools of a district, its saboteurs see.
 
 mod access;
 mod campus;
 mod clock;
+mod credentials;
 mod districts;
 mod journal;
 mod people;

@@ -111,6 +111,7 @@ fn in_operators_words(refusal: Refusal) -> Refusal {
     };
     match refusal {
         Refusal::InvalidStaff(faults) => Refusal::InvalidStaff(faults.into_iter().map(renamed).collect()),
+        Refusal::LinkedPosition(fault) => Refusal::LinkedPosition(renamed(fault)),
         other => other,
     }
 }

@@ -3,13 +3,17 @@
 use std::sync::{Arc, LazyLock};
 
 use bytes::Bytes;
+use http::header::AUTHORIZATION;
 use http::{Method, Request, StatusCode};
 use serde_json::json;
 
-use super::{access, campus, clock, districts, journal, people, settings, snapshot};
+use super::{access, campus, clock, credentials, districts, journal, people, settings, snapshot};
 use crate::api::{OPERATIONS, Problem, Query, Reply, json as json_reply, method_not_allowed};
 use crate::campus::{CATALOGUE_SHA256, Readings};
+use crate::mock::address::tool;
+use crate::mock::door::Door;
 use crate::mock::emulator::Emulator;
+use crate::mock::sabotage::Scene;
 use crate::mock::{Workspace, saboteurs};
 
 /// A request to the control interface on its way to a resource.
@@ -44,7 +48,7 @@ type Resource = (
     &'static [(Method, &'static [&'static str], Handler)],
 );
 
-const RESOURCES: [Resource; 17] = [
+const RESOURCES: [Resource; 18] = [
     ("/_mock/health", &[(Method::GET, &[], Site(health))]),
     ("/_mock/version", &[(Method::GET, &[], Site(version))]),
     (
@@ -102,12 +106,16 @@ const RESOURCES: [Resource; 17] = [
         &[(Method::GET, &[], District(journal::of_district))],
     ),
     (
+        "/_mock/districts/{name}/campus",
+        &[(Method::GET, &[], District(campus::tools))],
+    ),
+    (
         "/_mock/districts/{name}/campus/credentials",
-        &[(Method::GET, &["showSecret"], District(campus::credentials))],
+        &[(Method::GET, &["showSecret"], District(credentials::show))],
     ),
     (
         "/_mock/districts/{name}/campus/credentials/generateSecret",
-        &[(Method::POST, &[], District(campus::generate_secret))],
+        &[(Method::POST, &[], District(credentials::generate))],
     ),
     (
         "/_mock/districts/{name}/campus/schools",
@@ -142,12 +150,22 @@ static ROUTER: LazyLock<matchit::Router<&'static Resource>> = LazyLock::new(|| {
     router
 });
 
-/// Answers a request to the control interface.
-pub(in crate::mock) fn answer(emulator: &Emulator, request: &Request<Bytes>) -> Reply {
+/// Answers a request to the control interface. Saboteurs of a district see what is done in the tools of its Campus, and
+/// nothing else of what is arranged here.
+pub(in crate::mock) fn answer(emulator: &Emulator, mut request: Request<Bytes>) -> Reply {
     if let Some(reply) = access::turned_away(&emulator.surroundings.control, request.headers()) {
         return reply;
     }
-    lead(emulator, request).unwrap_or_else(|problem| problem.reply())
+    let respond =
+        |request: &Request<Bytes>| lead(emulator, request).unwrap_or_else(|problem| problem.reply());
+    let used = tool(request.uri().path()).and_then(|(district, _)| emulator.district(district));
+    let Some(workspace) = used else {
+        return respond(&request);
+    };
+    // It has let the request in; whoever sees the request from now on has no use for it.
+    request.headers_mut().remove(AUTHORIZATION);
+    let door = Door::open(&workspace, &*emulator.surroundings.time);
+    Scene::new(&door).play(&mut request, respond)
 }
 
 fn lead(emulator: &Emulator, request: &Request<Bytes>) -> Result<Reply, Problem> {

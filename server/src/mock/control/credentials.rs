@@ -1,0 +1,81 @@
+//! The tool Business Office API Credentials: what an HR system needs to sign on, and a new secret (CRED-01).
+
+use std::sync::Arc;
+
+use http::StatusCode;
+use serde::Deserialize;
+use serde_json::json;
+
+use super::access::{body, invalid};
+use super::campus::{Tool, changed};
+use super::routes::ControlCall;
+use crate::api::{Problem, Reply, json as json_reply};
+use crate::campus::{Code, Command, Fault, Rule, Secret};
+use crate::mock::Workspace;
+use crate::mock::redact::HIDDEN;
+
+/// The tool, where Campus files it.
+pub(super) const TOOL: Tool = Tool {
+    name: "Business Office API Credentials",
+    menu_path: "System Settings > Business Office Integration > Business Office API Credentials",
+    resource: "credentials",
+};
+
+/// What the guide warns of beside the control (CRED-09).
+const GENERATE_WARNING: &str = "Generate a new secret only if the current one may be known to others. Until the HR \
+     system has obtained a token with the new secret, every one of its calls fails.";
+
+/// Shows the credentials, the secret masked unless it is asked for (CRED-03, CRED-07).
+pub(super) fn show(call: &ControlCall<'_>, workspace: &Arc<Workspace>) -> Result<Reply, Problem> {
+    match call.query.get("showSecret") {
+        None | Some("false") => Ok(view(workspace, false)),
+        Some("true") => Ok(view(workspace, true)),
+        Some(_) => {
+            let message = "has to be true or false";
+            let fault = Fault::new(Code::InvalidValue, "showSecret", message, Rule::CRED_07);
+            Err(invalid(vec![fault]))
+        }
+    }
+}
+
+fn view(workspace: &Workspace, show: bool) -> Reply {
+    let credentials = workspace.credentials();
+    let site = workspace.site();
+    let view = json!({
+        "name": TOOL.name,
+        "menuPath": TOOL.menu_path,
+        "clientId": credentials.client_id,
+        "clientSecret": if show { credentials.secret.reveal() } else { HIDDEN },
+        "tokenUrl": site.token_url,
+        "baseUrl": site.base_url,
+        "documentationUrl": site.documentation_url,
+        "openApiUrl": site.open_api_url,
+        "showSecret": show,
+        "generateSecret": { "resource": "credentials/generateSecret", "warning": GENERATE_WARNING },
+    });
+    json_reply(StatusCode::OK, &view)
+}
+
+#[derive(Default, Deserialize)]
+struct Confirmation {
+    confirm: Option<bool>,
+}
+
+/// Generates a new secret, once the operator has confirmed it (CRED-08, CRED-09, silence AMB-118).
+pub(super) fn generate(call: &ControlCall<'_>, workspace: &Arc<Workspace>) -> Result<Reply, Problem> {
+    // Whoever sends nothing at all has not confirmed either.
+    let answered = !call.request.body().is_empty();
+    let confirmation: Confirmation = if answered {
+        body(call.request, "Confirmation")?
+    } else {
+        Confirmation::default()
+    };
+    if confirmation.confirm != Some(true) {
+        let fault = Fault::new(Code::NotConfirmed, "/confirm", GENERATE_WARNING, Rule::CRED_09);
+        return Err(invalid(vec![fault]));
+    }
+    let secret = Secret::new(workspace.chance.secret());
+    let secret_id = workspace.chance.hexadecimal(16).into();
+    changed(call, workspace, Command::GenerateSecret { secret, secret_id })?;
+    Ok(view(workspace, false))
+}
