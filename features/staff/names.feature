@@ -119,18 +119,27 @@ Feature: Names
         | Ana        | Rose        |
 
     @portable
-    Scenario Outline: A newcomer whose middle name is <what>
+    Scenario: A newcomer without a middle name
       When the HR system creates a staff member
-        | number | last name | first name | middle name   | gender | school | assignment | title | start      |
-        | E2001  | Vega      | Ana        | <middle name> | F      | 010    | 20         | T100  | 2023-10-01 |
+        | number | last name | first name | gender | school | assignment | title | start      |
+        | E2001  | Vega      | Ana        | F      | 010    | 20         | T100  | 2023-10-01 |
+      Then E2001 is shown with
+        | first name | middle name |
+        | Ana        | (absent)    |
+
+    @emulator
+    Scenario Outline: A newcomer whose middle name is sent as <nothing>
+      When the HR system creates a staff member
+        | number | last name | first name | middle name | gender | school | assignment | title | start      |
+        | E2001  | Vega      | Ana        | <nothing>   | F      | 010    | 20         | T100  | 2023-10-01 |
       Then E2001 is shown with
         | first name | middle name |
         | Ana        | (absent)    |
 
       Examples:
-        | what     | middle name |
-        | left out | (absent)    |
-        | null     | (null)      |
+        | nothing |
+        | (null)  |
+        | (empty) |
 
     @portable
     Scenario: A middle name is added

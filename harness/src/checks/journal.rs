@@ -1,4 +1,4 @@
-//! What a journal may not show.
+//! What a journal may not show, nor any other text.
 //!
 //! Nothing is absent from a journal that holds nothing, so whoever asks counts its entries first.
 
@@ -26,9 +26,7 @@ pub fn entries(answer: &Answer) -> Result<usize, Objection> {
 /// When one form is there, or there is no value to look for.
 pub fn keeps_secret(text: &str, value: &str, client: &str) -> Result<(), Objection> {
     if value.is_empty() {
-        return Err(Objection::Unsettled(
-            "an empty value is in every journal".to_owned(),
-        ));
+        return Err(Objection::Unsettled("an empty value is in every text".to_owned()));
     }
     let encoded: String = form_urlencoded::byte_serialize(value.as_bytes()).collect();
     let mut forms = vec![
@@ -42,7 +40,7 @@ pub fn keeps_secret(text: &str, value: &str, client: &str) -> Result<(), Objecti
         forms.push(digits);
     }
     if forms.iter().any(|form| text.contains(form.as_str())) {
-        return Err(Contradiction::new("a journal without the confidential value", "the value").into());
+        return Err(Contradiction::new("a text without the confidential value", "the value").into());
     }
     Ok(())
 }

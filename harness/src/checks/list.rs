@@ -70,7 +70,10 @@ pub fn shows_exactly(answer: &Answer, expected: &[Value]) -> Result<(), Objectio
     if other.is_empty() && entries.len() == expected.len() {
         return Ok(());
     }
-    let expected = format!("exactly {} entries", expected.len());
+    let expected = match expected.len() {
+        1 => "exactly 1 entry".to_owned(),
+        count => format!("exactly {count} entries"),
+    };
     Err(Contradiction::new(expected, answer.summary())
         .with_details(other)
         .into())
@@ -81,15 +84,32 @@ pub fn shows_exactly(answer: &Answer, expected: &[Value]) -> Result<(), Objectio
 /// # Errors
 /// When one has, or the answer is no list.
 pub fn lacks(answer: &Answer, list: List, code: &str) -> Result<(), Objection> {
-    let held = entries(answer)?.iter().any(|entry| match entry.get(list.code()) {
+    if times(answer, list, code)? == 0 {
+        return Ok(());
+    }
+    Err(Contradiction::new(format!("no {code} in the list"), format!("{code} is listed")).into())
+}
+
+/// One entry has this code and no second one; a number counts by its digits.
+///
+/// # Errors
+/// When none or several have, or the answer is no list.
+pub fn once(answer: &Answer, list: List, code: &str) -> Result<(), Objection> {
+    match times(answer, list, code)? {
+        1 => Ok(()),
+        times => Err(Contradiction::new(format!("{code} listed once"), format!("{times} entries")).into()),
+    }
+}
+
+/// How many entries have this code.
+fn times(answer: &Answer, list: List, code: &str) -> Result<usize, Objection> {
+    let entries = entries(answer)?;
+    let held = entries.iter().filter(|entry| match entry.get(list.code()) {
         Some(Value::String(text)) => text == code,
         Some(Value::Number(number)) => number.to_string() == code,
         _ => false,
     });
-    if held {
-        return Err(Contradiction::new(format!("no {code} in the list"), format!("{code} is listed")).into());
-    }
-    Ok(())
+    Ok(held.count())
 }
 
 /// The list is the same as before, order included.
@@ -169,6 +189,17 @@ mod tests {
             )
             .is_err()
         );
+    }
+
+    #[test]
+    fn once_is_neither_never_nor_twice() {
+        let titles = |codes: &[&str]| {
+            let entries: Vec<Value> = codes.iter().map(|code| json!({"titleCode": code})).collect();
+            list(&Value::from(entries))
+        };
+        let once = |codes: &[&str]| once(&titles(codes), List::TitleCodes, "T100").is_ok();
+        assert!(once(&["T100", "T200"]));
+        assert!(!once(&["T200"]) && !once(&["T100", "T200", "T100"]));
     }
 
     #[test]

@@ -20,6 +20,17 @@ pub enum Rows {
 }
 
 impl Rows {
+    /// The name of the list for so many rows.
+    fn name_of(self, count: usize) -> &'static str {
+        match (count, self) {
+            (1, Self::Positions) => "position",
+            (1, Self::Employments) => "employment",
+            (1, Self::Identities) => "identity",
+            (1, Self::Assignments) => "districtAssignment",
+            _ => self.member(),
+        }
+    }
+
     /// The member that holds the list.
     const fn member(self) -> &'static str {
         match self {
@@ -72,9 +83,10 @@ pub fn exactly(hit: &Hit, rows: Rows, expected: &[Map<String, Value>]) -> Result
     if details.is_empty() {
         return Ok(());
     }
-    let (count, what) = (expected.len(), rows.member());
+    let (count, other) = (expected.len(), rows.member());
+    let what = rows.name_of(count);
     Err(
-        Contradiction::new(format!("exactly {count} {what}"), format!("other {what}"))
+        Contradiction::new(format!("exactly {count} {what}"), format!("other {other}"))
             .with_details(details)
             .into(),
     )
@@ -132,6 +144,29 @@ mod tests {
                 &expected(&json!([{"schoolNumber": "010", "titleCode": null}]))
             )
             .is_err()
+        );
+    }
+
+    #[test]
+    fn one_row_is_not_told_as_several() {
+        let told = |rows: Value| {
+            let hit = held(json!([{"schoolNumber": "030"}]));
+            exactly(&hit, Rows::Positions, &expected(&rows))
+                .unwrap_err()
+                .to_string()
+        };
+        let one = json!({"schoolNumber": "010"});
+        assert_eq!(
+            told(json!([one])),
+            "expected exactly 1 position, found other positions"
+        );
+        assert_eq!(
+            told(json!([one, one])),
+            "expected exactly 2 positions, found other positions"
+        );
+        assert_eq!(
+            told(json!([])),
+            "expected exactly 0 positions, found other positions"
         );
     }
 

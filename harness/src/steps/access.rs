@@ -80,8 +80,10 @@ pub(super) fn alter(text: &str, index: usize) -> Option<String> {
 /// A second district, deleted together with the scenario's own.
 pub(super) async fn neighbour(world: &mut CampusWorld) -> Result<District, Stop> {
     let control = world.operator()?;
-    let (_, line) = world.scene()?;
+    let (scene, line) = world.scene()?;
+    let number = world.notes.neighbours.len() + 1;
     let request = DistrictRequest {
+        name: Some(format!("{}-neighbour-{number}", scene.district.name)),
         fixture: "blaine".to_owned(),
         ..DistrictRequest::default()
     };

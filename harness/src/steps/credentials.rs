@@ -1,9 +1,11 @@
-//! The credentials view, and generating a new secret.
+//! The credentials view, and what it shows of the secret.
 
 use cucumber::{given, then, when};
-use serde_json::json;
 
-use crate::checks::{Contradiction, status};
+use super::words::ViewItem;
+use crate::checks::credentials::{self, Item};
+use crate::checks::{Contradiction, journal, status};
+use crate::exchange::Answer;
 use crate::target::District;
 use crate::world::{CampusWorld, Stop};
 
@@ -14,14 +16,74 @@ async fn has_noted_the_credentials(world: &mut CampusWorld) -> Result<(), Stop> 
     Ok(())
 }
 
-#[given("the operator has generated a new secret")]
-async fn has_generated_a_secret(world: &mut CampusWorld) -> Result<(), Stop> {
-    generate(world).await
+#[given(regex = r"^the operator has switched Show Secret (on|off)$")]
+async fn has_switched(world: &mut CampusWorld, state: String) -> Result<(), Stop> {
+    let answer = switch(world, &state).await?;
+    world.establish(status::accepted(&answer))
 }
 
-#[when("the operator generates a new secret")]
-async fn generates_a_secret(world: &mut CampusWorld) -> Result<(), Stop> {
-    generate(world).await
+#[when("the operator opens the credentials view")]
+async fn opens_the_view(world: &mut CampusWorld) -> Result<(), Stop> {
+    let answer = open(world, "").await?;
+    conclude(world, answer);
+    Ok(())
+}
+
+#[when(regex = r"^the operator switches Show Secret (on|off)$")]
+async fn switches(world: &mut CampusWorld, state: String) -> Result<(), Stop> {
+    let answer = switch(world, &state).await?;
+    conclude(world, answer);
+    Ok(())
+}
+
+#[when("the operator looks through the tools of Campus")]
+async fn looks_through_the_tools(world: &mut CampusWorld) -> Result<(), Stop> {
+    let answer = world.in_campus("GET", "/campus", None).await?;
+    world.conclude(vec![("the list of tools".to_owned(), answer)]);
+    Ok(())
+}
+
+#[then(regex = r"^the tool (.+) is filed under (.+)$")]
+fn the_tool_is_filed_under(world: &mut CampusWorld, name: String, menu: String) -> Result<(), Stop> {
+    let tools = world.answer()?;
+    world.assert(credentials::filed(&tools, &name, &menu))
+}
+
+#[then(regex = r"^the view names its place (.+)$")]
+fn the_view_names_its_place(world: &mut CampusWorld, path: String) -> Result<(), Stop> {
+    let view = world.answer()?;
+    world.assert(credentials::at_home(&view, &path))
+}
+
+#[then(expr = "the view shows {item}")]
+fn the_view_shows(world: &mut CampusWorld, item: ViewItem) -> Result<(), Stop> {
+    let view = world.answer()?;
+    world.assert(credentials::shows(&view, item.0))
+}
+
+#[then("the Client Secret is masked")]
+fn the_secret_is_masked(world: &mut CampusWorld) -> Result<(), Stop> {
+    let view = world.answer()?;
+    let (secret, client) = (world.keyring.secret(), world.keyring.client_id.clone());
+    world.assert(credentials::masked(&view, &secret, &client))
+}
+
+#[then("every character of the Client Secret is legible")]
+fn the_secret_is_legible(world: &mut CampusWorld) -> Result<(), Stop> {
+    let view = world.answer()?;
+    let secret = world.keyring.secret();
+    world.assert(credentials::legible(&view, &secret))
+}
+
+#[then("no answer shows the Client Secret")]
+fn no_answer_shows_the_secret(world: &mut CampusWorld) -> Result<(), Stop> {
+    let (secret, client) = (world.keyring.secret(), world.keyring.client_id.clone());
+    for (_, answer) in world.round()? {
+        let headers = answer.headers.iter().map(|(_, value)| value.as_str());
+        let texts = headers.chain([answer.text.as_str()]).collect::<Vec<_>>();
+        world.assert(journal::keeps_secret(&texts.join("\n"), &secret, &client))?;
+    }
+    Ok(())
 }
 
 #[then("the Client ID, the Token URL and the Base URL are as noted")]
@@ -45,48 +107,39 @@ async fn the_rest_is_as_noted(world: &mut CampusWorld) -> Result<(), Stop> {
     world.assert(Err(found.into()))
 }
 
-/// The credentials view with the secret shown.
-async fn view(world: &mut CampusWorld) -> Result<District, Stop> {
+/// The credentials view as it is with Show Secret on.
+pub(super) async fn view(world: &mut CampusWorld) -> Result<District, Stop> {
     let name = world.district()?.name;
-    let answer = world
-        .in_campus("GET", "/campus/credentials?showSecret=true", None)
-        .await?;
-    world.establish(status::accepted(&answer))?;
-    let member = |member: &str| {
-        answer
-            .json
-            .as_ref()
-            .and_then(|json| json[member].as_str())
-            .map(str::to_owned)
-    };
-    let view = (
-        member("clientId"),
-        member("clientSecret"),
-        member("tokenUrl"),
-        member("baseUrl"),
-    );
-    let (Some(client_id), Some(client_secret), Some(token_url), Some(base_url)) = view else {
-        return Err(world.unsettled("the credentials view lacks id, secret or addresses"));
-    };
+    let answer = switch(world, "on").await?;
+    let mut text = |item| world.establish(credentials::text(&answer, item));
     Ok(District {
         name,
-        client_id,
-        client_secret: client_secret.as_str().into(),
-        token_url,
-        base_url,
+        client_id: text(Item::ClientId)?,
+        client_secret: text(Item::ClientSecret)?.as_str().into(),
+        token_url: text(Item::TokenUrl)?,
+        base_url: text(Item::BaseUrl)?,
     })
 }
 
-/// Generates a secret and takes over what the view shows then. The token held so far is the former one.
-async fn generate(world: &mut CampusWorld) -> Result<(), Stop> {
-    let confirmed = Some(json!({"confirm": true}));
-    let answer = world
-        .in_campus("POST", "/campus/credentials/generateSecret", confirmed)
-        .await?;
-    world.establish(status::accepted(&answer))?;
-    let view = view(world).await?;
-    world.keyring.client_id = view.client_id;
-    world.keyring.secrets.push(view.client_secret.reveal().to_owned());
-    world.keyring.retire_token();
-    Ok(())
+/// The Client ID and the Client Secret, as somebody finds them who opens the view and switches Show Secret on.
+pub(super) async fn pair(world: &mut CampusWorld) -> Result<(String, String), Stop> {
+    let first = open(world, "").await?;
+    let id = world.establish(credentials::text(&first, Item::ClientId))?;
+    let shown = switch(world, "on").await?;
+    let secret = world.establish(credentials::text(&shown, Item::ClientSecret))?;
+    Ok((id, secret))
+}
+
+async fn switch(world: &mut CampusWorld, state: &str) -> Result<Answer, Stop> {
+    open(world, &format!("?showSecret={}", state == "on")).await
+}
+
+async fn open(world: &mut CampusWorld, query: &str) -> Result<Answer, Stop> {
+    world
+        .in_campus("GET", &format!("/campus/credentials{query}"), None)
+        .await
+}
+
+fn conclude(world: &mut CampusWorld, answer: Answer) {
+    world.conclude(vec![("the credentials view".to_owned(), answer)]);
 }

@@ -55,6 +55,13 @@ async fn the_list_does_not_show(world: &mut CampusWorld, list: ListName, code: S
     world.assert(checks::list::lacks(&answer, list.0, &code))
 }
 
+#[then(expr = "the list of {list} shows {word} once")]
+async fn the_list_shows_once(world: &mut CampusWorld, list: ListName, code: String) -> Result<(), Stop> {
+    let code = world.roles()?.title(&code);
+    let answer = latest(world, list.0).await?;
+    world.assert(checks::list::once(&answer, list.0, &code))
+}
+
 #[then(expr = "the list of {list} is as it was first read")]
 async fn the_list_is_as_first_read(world: &mut CampusWorld, list: ListName) -> Result<(), Stop> {
     let first = world.notes.lists.get(&list.0).cloned();

@@ -9,10 +9,12 @@
 )]
 
 mod access;
+mod addresses;
 mod calls;
 mod campus;
 mod credentials;
 mod lists;
+mod new_secret;
 mod people;
 mod positions;
 mod search;

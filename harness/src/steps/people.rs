@@ -90,7 +90,8 @@ async fn sees_so_many_named(
     let judged = if found == count {
         Ok(())
     } else {
-        Err(Contradiction::new(format!("{count} people named {first} {last}"), found).into())
+        let people = if count == 1 { "person" } else { "people" };
+        Err(Contradiction::new(format!("{count} {people} named {first} {last}"), found).into())
     };
     world.assert(judged)
 }

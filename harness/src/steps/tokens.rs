@@ -3,6 +3,7 @@
 use cucumber::{given, then, when};
 
 use super::access::{alter, neighbour};
+use super::credentials;
 use crate::checks::{self, token::TokenRefusal};
 use crate::world::{CampusWorld, Stop, TokenRequest};
 
@@ -119,8 +120,27 @@ async fn claimed(world: &mut CampusWorld, claim: &str) -> Result<TokenRequest, S
             let noted = world.noted(noted, "the credentials view")?;
             TokenRequest::new(&own.url, &noted.client_id, &secret)
         }
+        claim if claim.contains(" on view") => {
+            let (id, secret) = claimed_on_view(world, claim).await?;
+            TokenRequest::new(&own.url, &id, &secret)
+        }
         claim => TokenRequest::new(&own.url, &id, &claimed_secret(world, claim)?),
     })
+}
+
+/// What a sentence takes from the credentials view. What it does not speak of is what the HR system has.
+async fn claimed_on_view(world: &mut CampusWorld, claim: &str) -> Result<(String, String), Stop> {
+    let own = (world.keyring.client_id.clone(), world.keyring.secret());
+    let (id, secret) = credentials::pair(world).await?;
+    let last = id.chars().count().saturating_sub(1);
+    let claimed = match claim {
+        "the Client ID and the Client Secret on view" => Some((id, secret)),
+        "the Client Secret on view" => Some((own.0, secret)),
+        "the Client ID on view altered in its first character" => alter(&id, 0).map(|id| (id, own.1)),
+        "the Client ID on view altered in its last character" => alter(&id, last).map(|id| (id, own.1)),
+        _ => None,
+    };
+    claimed.ok_or_else(|| world.broken(&format!("no token can be requested with {claim}")))
 }
 
 /// The secret that a sentence describes.

@@ -4,6 +4,7 @@ use std::str::FromStr;
 
 use cucumber::Parameter;
 
+use crate::checks::credentials::Item;
 use crate::contract::List;
 
 /// The name of a reference list.
@@ -37,5 +38,30 @@ impl FromStr for StaffNumber {
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         Ok(Self(text.to_owned()))
+    }
+}
+
+/// What the credentials view is to show.
+#[derive(Clone, Copy, Debug, Parameter)]
+#[param(
+    name = "item",
+    regex = "the Client ID|the Client Secret|the Token URL|the Base URL|the link to the API documentation|Show Secret|\
+             Generate New Secret"
+)]
+pub(super) struct ViewItem(pub(super) Item);
+
+/// A word that names nothing of the view.
+#[derive(Debug)]
+pub(super) struct NoItem;
+
+impl FromStr for ViewItem {
+    type Err = NoItem;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        Item::ALL
+            .into_iter()
+            .find(|item| item.name() == text)
+            .map(Self)
+            .ok_or(NoItem)
     }
 }

@@ -51,7 +51,7 @@ pub(super) fn issued_token(request: &Request<Bytes>, reply: &Reply) -> Option<St
 }
 
 /// The client id and the secret that a token request shows.
-fn credentials_of(request: &Request<Bytes>) -> Option<(String, String)> {
+pub(super) fn credentials_of(request: &Request<Bytes>) -> Option<(String, String)> {
     let field = |name| {
         parse(request.body())
             .find(|(key, _)| key == name)

@@ -17,7 +17,8 @@ pub(crate) trait Saboteur: Send + Sync {
     /// The rule that is broken.
     fn rule(&self) -> Rule;
 
-    /// Sees a request before it is routed and before its token is looked at, and may rewrite it.
+    /// Sees a request of the HR system before it is routed and before its token is looked at, or an operator's request to a
+    /// tool of Campus, and may rewrite it.
     fn on_request(&self, _scene: &Scene<'_>, _request: &mut Request<Bytes>) {}
 
     /// Sees a command before it is carried out, and may rewrite it.
@@ -101,8 +102,10 @@ impl<'a> Deed<'a> {
     /// Stores a person and says that the command was about that one.
     pub(crate) fn store(&mut self, person: Person) {
         let person = Arc::new(person);
-        if let Ok(Outcome::Person(hired)) = self.result {
-            hired.person = Arc::clone(&person);
+        match self.result {
+            Ok(Outcome::Person(hired)) => hired.person = Arc::clone(&person),
+            Ok(Outcome::Positions(updated)) => updated.person = Arc::clone(&person),
+            Ok(Outcome::School(_) | Outcome::Credentials(_) | Outcome::Restored) | Err(_) => {}
         }
         self.now.people.put(person);
     }
@@ -133,5 +136,17 @@ impl<'a> Deed<'a> {
         {
             self.refuse(refusal);
         }
+    }
+
+    /// Carries out `command` in the place of the one that was refused, in `elsewhere`, a district a little different from
+    /// this one, and keeps what comes of it. Whether that was accepted.
+    pub(crate) fn accept_as_in(&mut self, mut elsewhere: District, command: &Command) -> bool {
+        let outcome = execute(&mut elsewhere, self.cx, command);
+        let is_accepted = outcome.is_ok();
+        if is_accepted {
+            *self.now = elsewhere;
+            *self.result = outcome;
+        }
+        is_accepted
     }
 }

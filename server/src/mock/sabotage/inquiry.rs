@@ -95,6 +95,19 @@ pub(super) fn search_as_if(
         .collect()
 }
 
+/// Makes whoever has it a staff member and is shown to nobody.
+fn position_in_name_only() -> Position {
+    Position {
+        id: 0,
+        school_number: "".into(),
+        assignment_code: None,
+        title_code: None,
+        start_date: Date::ZERO,
+        end_date: None,
+        linked: false,
+    }
+}
+
 /// Answers a search as if all those who `count` as staff were staff.
 pub(super) fn count_as_staff(
     scene: &Scene<'_>,
@@ -116,19 +129,6 @@ pub(super) fn keep_hits(request: &Request<Bytes>, reply: &mut Reply, keep: impl 
             hits.retain(keep);
         }
     });
-}
-
-/// Makes whoever has it a staff member and is shown to nobody.
-fn position_in_name_only() -> Position {
-    Position {
-        id: 0,
-        school_number: "".into(),
-        assignment_code: None,
-        title_code: None,
-        start_date: Date::ZERO,
-        end_date: None,
-        linked: false,
-    }
 }
 
 /// A person as a hit shows one.
@@ -153,7 +153,8 @@ fn hit(person: &Person, reference: &Reference) -> Value {
     hit
 }
 
-fn position_in_hit(position: &Position, reference: &Reference) -> Value {
+/// A position as a hit shows it.
+pub(super) fn position_in_hit(position: &Position, reference: &Reference) -> Value {
     let mut shown = json!(position);
     if let Some(members) = shown.as_object_mut() {
         members.remove("assignmentID");
@@ -232,6 +233,12 @@ mod tests {
             assert_ne!(shown["staff"], json!([]), "{query}");
             assert_eq!(search(&broken, query), shown, "{query}");
         }
+    }
+
+    #[test]
+    fn a_list_of_everybody_names_the_nine_staff_of_blaine() {
+        let listed = search(&blaine(&[Rule::SEARCH_01]), "lastName=Olsen");
+        assert_eq!(listed["staff"].as_array().map(Vec::len), Some(9));
     }
 
     #[test]

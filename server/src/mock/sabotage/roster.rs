@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Saboteur, auth, employment, identity, person, reference, search, staff};
+use super::{Saboteur, auth, credentials, employment, identity, person, positions, reference, search, staff};
 use crate::campus::Rule;
 
 /// How a saboteur is hired.
@@ -14,11 +14,13 @@ pub(super) fn fresh<S: Saboteur + Default + 'static>() -> Arc<dyn Saboteur> {
 }
 
 /// Every saboteur there is, by area.
-const AREAS: [&[Hire]; 7] = [
+const AREAS: [&[Hire]; 9] = [
     &auth::SABOTEURS,
+    &credentials::SABOTEURS,
     &employment::SABOTEURS,
     &identity::SABOTEURS,
     &person::SABOTEURS,
+    &positions::SABOTEURS,
     &reference::SABOTEURS,
     &search::SABOTEURS,
     &staff::SABOTEURS,

@@ -9,7 +9,7 @@ use serde_json::Value;
 
 use crate::api::{OperationId, Reply, Route, Store, route};
 use crate::campus::{Context, Credentials, District};
-use crate::mock::address::Address;
+use crate::mock::address::{self, Address, DOCUMENT_PATH};
 use crate::mock::door::Door;
 use crate::mock::emulator::respond;
 
@@ -22,6 +22,28 @@ impl<'a> Scene<'a> {
     /// The scene behind `door`.
     pub(in crate::mock) fn new(door: &'a Door<'a>) -> Self {
         Self { door }
+    }
+
+    /// Lets the saboteurs of the district at a request, has what they left of it answered, and lets them at the reply.
+    pub(in crate::mock) fn play(
+        &self,
+        request: &mut Request<Bytes>,
+        respond: impl FnOnce(&Request<Bytes>) -> Reply,
+    ) -> Reply {
+        let saboteurs = &self.door.settings.saboteurs;
+        for saboteur in saboteurs {
+            saboteur.on_request(self, request);
+        }
+        let mut reply = respond(request);
+        for saboteur in saboteurs {
+            saboteur.on_reply(self, request, &mut reply);
+        }
+        reply
+    }
+
+    /// The name of the district in its URLs.
+    pub(crate) fn name(&self) -> &str {
+        self.door.workspace.name()
     }
 
     /// The current version of the district.
@@ -43,6 +65,19 @@ impl<'a> Scene<'a> {
             Route::Found(operation, _) => Some(operation.id),
             Route::OtherMethods(_) | Route::Nowhere => None,
         }
+    }
+
+    /// The tool of Campus an operator's request is meant for, if it is meant for one, as its path below `campus`.
+    pub(crate) fn tool(request: &Request<Bytes>) -> Option<&str> {
+        address::tool(request.uri().path()).map(|(_, tool)| tool)
+    }
+
+    /// Whether a request asks for the OpenAPI document of the district.
+    pub(crate) fn is_document_request(request: &Request<Bytes>) -> bool {
+        matches!(
+            Address::of(request.uri().path()),
+            Address::District(_, _, DOCUMENT_PATH)
+        )
     }
 
     /// Whether a reply tells that `operation` was called and succeeded.
@@ -115,9 +150,14 @@ pub(crate) fn rewrite(
     reply: &mut Reply,
     rewriting: impl FnOnce(&mut Value),
 ) {
-    if Scene::succeeded(operation, request, reply)
-        && let Ok(mut body) = serde_json::from_slice(reply.response.body())
-    {
+    if Scene::succeeded(operation, request, reply) {
+        rewrite_body(reply, rewriting);
+    }
+}
+
+/// Rewrites the JSON of a reply.
+pub(crate) fn rewrite_body(reply: &mut Reply, rewriting: impl FnOnce(&mut Value)) {
+    if let Ok(mut body) = serde_json::from_slice(reply.response.body()) {
         rewriting(&mut body);
         *reply.response.body_mut() = body.to_string().into();
     }
