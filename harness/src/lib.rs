@@ -6,7 +6,7 @@
 //! # Architecture
 //!
 //! ```text
-//! command ─> report  (one model; text, JSON)
+//! command ─> report  (one model; text, JSON, JUnit, Markdown)
 //!    │          │
 //!    ├──────> prove   (the features under each saboteur)
 //!    │          │
@@ -28,7 +28,7 @@
 //! - [`checks`]: pure judgements over answers;
 //! - [`run`]: selection, and cucumber's events folded into outcomes;
 //! - [`verdict`]: verdicts, their precedence, exit codes;
-//! - [`report`]: one model of a run, rendered as text and JSON;
+//! - [`report`]: one model of a run, rendered as text, JSON, JUnit and Markdown;
 //! - [`prove`]: the proof that the scenarios can fail;
 //! - [`command`]: the command line.
 

@@ -25,6 +25,9 @@ fn print(conclusion: &Conclusion) -> ExitCode {
     for note in &conclusion.notes {
         complain("note", note);
     }
+    for fault in &conclusion.faults {
+        complain("error", fault);
+    }
     let mut out = io::stdout().lock();
     let written = out
         .write_all(conclusion.output.as_bytes())

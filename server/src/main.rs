@@ -4,13 +4,31 @@ mod generate;
 mod output;
 mod serve;
 
+use std::io::{self, Write as _};
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory as _, Parser, Subcommand};
+use clap_complete::Shell;
+
+use crate::output::Output;
+
+const EXAMPLES: &str = "\
+Examples:
+  mock-campus serve
+      The district blaine on http://127.0.0.1:8642.
+  mock-campus generate --staff 1000 --seed 1 > district.json
+      A district made up, to be served with --fixture district.json.
+  mock-campus completions bash > ~/.local/share/bash-completion/completions/mock-campus
+      Completion of the command line, from the next shell on.";
+const COMPLETIONS_EXAMPLES: &str = "\
+Examples:
+  mock-campus completions bash > ~/.local/share/bash-completion/completions/mock-campus
+  mock-campus completions zsh > \"${fpath[1]}/_mock-campus\"
+  mock-campus completions fish > ~/.config/fish/completions/mock-campus.fish";
 
 /// A stateful emulator of the Business Office Integration API of Infinite Campus.
 #[derive(Parser)]
-#[command(version, max_term_width = 110, arg_required_else_help = true)]
+#[command(version, max_term_width = 110, arg_required_else_help = true, after_help = EXAMPLES)]
 struct Cli {
     #[command(subcommand)]
     command: Command,
@@ -22,19 +40,38 @@ enum Command {
     Serve(Box<serve::ServeArgs>),
     /// Make up a district of any size, and what the HR system has of its staff.
     Generate(generate::GenerateArgs),
+    /// Print what a shell needs to complete a command line.
+    #[command(after_help = COMPLETIONS_EXAMPLES)]
+    Completions {
+        /// The shell.
+        shell: Shell,
+    },
 }
 
 fn main() -> ExitCode {
     match Cli::parse().command {
         Command::Serve(args) => serve::serve(*args),
         Command::Generate(args) => generate::generate(&args),
+        Command::Completions { shell } => match complete(shell) {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(error) => {
+                eprintln!("error: {error}");
+                ExitCode::FAILURE
+            }
+        },
     }
+}
+
+fn complete(shell: Shell) -> io::Result<()> {
+    let mut script = Vec::new();
+    clap_complete::generate(shell, &mut Cli::command(), "mock-campus", &mut script);
+    let mut out = Output::stdout();
+    out.write_all(&script)?;
+    out.finish()
 }
 
 #[cfg(test)]
 mod tests {
-    use clap::CommandFactory as _;
-
     use super::*;
 
     #[test]

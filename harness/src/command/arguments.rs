@@ -4,11 +4,35 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use clap::{Args, Parser, Subcommand};
+use clap_complete::Shell;
 
 use crate::exchange::Secret;
+use crate::report::Scope;
 
 /// Scenarios at once against an emulator, where each has a district of its own.
 pub(super) const JOBS_ON_EMULATOR: usize = 32;
+
+const RUN_EXAMPLES: &str = "Examples:
+  campus-conformance run --area SEARCH --show-exchanges
+      One area, and all that was said where something is not kept.
+  campus-conformance run features/search/staff.feature --verbose
+      The scenarios of one file, each with its verdict.
+  campus-conformance run --target http://127.0.0.1:8642 --json
+      An emulator that runs already; the report as JSON.";
+const RULES_EXAMPLES: &str = "Examples:
+  campus-conformance rules --area POS
+      The rules about positions, with their scenarios and saboteurs.
+  campus-conformance rules --uncovered
+      What is not exercised yet, and why.";
+const PROVE_EXAMPLES: &str = "Examples:
+  campus-conformance prove
+      Every saboteur against all scenarios.
+  campus-conformance prove --area AUTH --matrix
+      Those of one area, and which rules each of them broke.";
+const COMPLETIONS_EXAMPLES: &str = "Examples:
+  campus-conformance completions bash > ~/.local/share/bash-completion/completions/campus-conformance
+  campus-conformance completions zsh > \"${fpath[1]}/_campus-conformance\"
+  campus-conformance completions fish > ~/.config/fish/completions/campus-conformance.fish";
 
 /// Judges an implementation of the Business Office Integration API of Infinite Campus by its documented rules.
 ///
@@ -20,11 +44,16 @@ pub(super) const JOBS_ON_EMULATOR: usize = 32;
     args_conflicts_with_subcommands = true,
     after_help = "Examples:
   campus-conformance
-  campus-conformance --area AUTH --rule REF-02
-  campus-conformance --target http://127.0.0.1:8642 --json
-  campus-conformance --target https://campus.example.org --client-id hr_7 --district blaine
+      Everything, against the emulator inside.
+  campus-conformance --area AUTH --rule REF-02 --verbose
+      One area and one rule more, with every scenario.
+  campus-conformance --target https://campus.example.org --client-id hr_7 --portable
+      A real Campus, asked what one can be asked; its secret is in CAMPUS_CLIENT_SECRET.
+  campus-conformance --quiet --junit conformance.xml --markdown \"$GITHUB_STEP_SUMMARY\"
+      In a pipeline: what is not kept, and a report for the build server.
   campus-conformance rules --uncovered
   campus-conformance prove --rule AUTH-05
+  campus-conformance completions bash
 
 Exit codes:
   0  every selected rule was judged and none failed
@@ -47,11 +76,17 @@ pub struct Cli {
 #[derive(Clone, Debug, Subcommand)]
 pub enum Command {
     /// Judges a target by the documented rules (the default).
-    Run(RunArguments),
+    #[command(after_help = RUN_EXAMPLES)]
+    Run(Box<RunArguments>),
     /// Lists the documented rules and how they are covered.
+    #[command(after_help = RULES_EXAMPLES)]
     Rules(RulesArguments),
     /// Proves that the scenarios can fail: breaks each rule on purpose and demands that they notice.
+    #[command(after_help = PROVE_EXAMPLES)]
     Prove(ProveArguments),
+    /// Prints what a shell needs to complete a command line.
+    #[command(after_help = COMPLETIONS_EXAMPLES)]
+    Completions(CompletionsArguments),
 }
 
 /// Arguments of `run`.
@@ -63,21 +98,64 @@ pub struct RunArguments {
     /// Which rules.
     #[command(flatten)]
     pub selection: SelectionArguments,
+    /// Only rules and scenarios that a real Campus can be asked.
+    #[arg(long)]
+    pub portable: bool,
     /// Which target.
     #[command(flatten)]
     pub target: TargetArguments,
-    /// Write the report as JSON.
-    #[arg(long)]
-    pub json: bool,
-    /// Show all exchanges of scenarios that did not pass, secrets masked.
-    #[arg(long)]
-    pub show_exchanges: bool,
+    /// In which forms it is reported.
+    #[command(flatten)]
+    pub report: ReportArguments,
+    /// How much the text tells.
+    #[command(flatten)]
+    pub detail: DetailArguments,
     /// How many scenarios play at once [default: 32, against a site 1].
     #[arg(long, value_name = "N", allow_negative_numbers = true, value_parser = parse_jobs)]
     pub jobs: Option<usize>,
     /// How long a call may take.
     #[arg(long, value_name = "SECONDS", default_value = "10", allow_negative_numbers = true, value_parser = parse_seconds)]
     pub timeout: Duration,
+}
+
+/// In which forms a run is reported.
+#[derive(Args, Clone, Debug, Default)]
+pub struct ReportArguments {
+    /// Write the report as JSON instead of text.
+    #[arg(long)]
+    pub json: bool,
+    /// Write the report for a build server as well, as JUnit.
+    #[arg(long, value_name = "FILE")]
+    pub junit: Option<PathBuf>,
+    /// Write a summary as well, as Markdown; the summary of a step on GitHub is added to.
+    #[arg(long, value_name = "FILE")]
+    pub markdown: Option<PathBuf>,
+}
+
+/// How much the text form of a report tells.
+#[derive(Args, Clone, Copy, Debug, Default)]
+pub struct DetailArguments {
+    /// Tell only what is not kept, and the sum.
+    #[arg(long, conflicts_with = "verbose")]
+    pub quiet: bool,
+    /// Tell every scenario under its rule with its verdict.
+    #[arg(long)]
+    pub verbose: bool,
+    /// Show all exchanges, secrets masked: of scenarios that are not kept, with --verbose of all. Also in --junit and
+    /// --markdown.
+    #[arg(long)]
+    pub show_exchanges: bool,
+}
+
+impl DetailArguments {
+    /// What is told.
+    pub(super) const fn scope(self) -> Scope {
+        match (self.quiet, self.verbose) {
+            (true, _) => Scope::Faults,
+            (false, true) => Scope::Scenarios,
+            (false, false) => Scope::Rules,
+        }
+    }
 }
 
 /// Which rules are meant.
@@ -156,6 +234,13 @@ pub struct ProveArguments {
     /// How long a call may take.
     #[arg(long, value_name = "SECONDS", default_value = "10", allow_negative_numbers = true, value_parser = parse_seconds)]
     pub timeout: Duration,
+}
+
+/// Arguments of `completions`.
+#[derive(Args, Clone, Debug)]
+pub struct CompletionsArguments {
+    /// The shell.
+    pub shell: Shell,
 }
 
 fn parse_jobs(text: &str) -> Result<usize, String> {

@@ -2,12 +2,13 @@
 
 use std::fmt;
 use std::hash::{BuildHasher as _, Hasher as _, RandomState};
+use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 use serde::Serialize;
 use thiserror::Error;
 
-use super::{Cli, Command, proof, rules, run};
+use super::{Cli, Command, completions, proof, rules, run};
 use crate::ledger::{Catalogue, CatalogueError, SuiteError};
 use crate::prove::ProveError;
 use crate::report::Paper;
@@ -22,6 +23,8 @@ pub struct Conclusion {
     pub output: String,
     /// Remarks, for standard error.
     pub notes: Vec<String>,
+    /// What went wrong beside the result, for standard error.
+    pub faults: Vec<String>,
     /// How the process ends.
     pub exit: ExitCode,
 }
@@ -50,6 +53,32 @@ pub enum CommandError {
     /// Nothing can be proven.
     #[error(transparent)]
     Prove(#[from] ProveError),
+    /// One file for two reports.
+    #[error("--junit and --markdown name the same file: {}", .0.display())]
+    SameFile(PathBuf),
+    /// A report that is to go to standard output, which has another one already.
+    #[error(
+        "{0} - names no file: the report needs one, for standard output has the text, or with --json the JSON"
+    )]
+    NoFile(&'static str),
+    /// A file cannot be written.
+    #[error("{option} {}: the report cannot be written: {reason}", .path.display())]
+    Report {
+        /// The option that asks for it.
+        option: &'static str,
+        /// The file.
+        path: PathBuf,
+        /// Why not.
+        reason: String,
+    },
+    /// There is no result, and that could not be reported either.
+    #[error("{error}\nerror: {fault}")]
+    Unreported {
+        /// Why there is none.
+        error: Box<Self>,
+        /// Why it could not be reported.
+        fault: Box<Self>,
+    },
     /// A result cannot be written as JSON.
     #[error("the result cannot be written as JSON: {0}")]
     Json(#[from] serde_json::Error),
@@ -59,11 +88,21 @@ pub enum CommandError {
 }
 
 impl CommandError {
+    /// The same error, and that these reports on it could not be written.
+    pub(super) fn and(self, faults: Vec<Self>) -> Self {
+        faults.into_iter().fold(self, |error, fault| Self::Unreported {
+            error: Box::new(error),
+            fault: Box::new(fault),
+        })
+    }
+
     /// The exit code it becomes.
     pub const fn exit(&self) -> ExitCode {
         match self {
             Self::Selection(_)
             | Self::Features(_)
+            | Self::SameFile(_)
+            | Self::NoFile(_)
             | Self::Target(
                 TargetError::Url(_) | TargetError::Credentials { .. } | TargetError::ControlToken { .. },
             ) => ExitCode::Usage,
@@ -73,6 +112,8 @@ impl CommandError {
             | Self::Target(_)
             | Self::Performance(_)
             | Self::Prove(_)
+            | Self::Report { .. }
+            | Self::Unreported { .. }
             | Self::Json(_)
             | Self::Text(_) => ExitCode::HarnessError,
         }
@@ -91,6 +132,7 @@ pub fn execute(cli: &Cli, paper: Paper) -> Result<Conclusion, CommandError> {
         Some(Command::Run(arguments)) => run::execute(arguments, &catalogue, paper, &stopwatch),
         Some(Command::Rules(arguments)) => rules::execute(arguments, &catalogue, paper),
         Some(Command::Prove(arguments)) => proof::execute(arguments, &catalogue, paper, &stopwatch),
+        Some(Command::Completions(arguments)) => Ok(completions::execute(arguments)),
     }
 }
 

@@ -58,6 +58,7 @@ pub(super) fn execute(
     Ok(Conclusion {
         output,
         notes,
+        faults: Vec::new(),
         exit: proof.exit_code,
     })
 }

@@ -31,6 +31,7 @@ pub(super) fn execute(
     Ok(Conclusion {
         output: written(arguments, &lines, paper)?,
         notes: Vec::new(),
+        faults: Vec::new(),
         exit: ExitCode::Conformant,
     })
 }

@@ -6,6 +6,7 @@ mod line;
 mod record;
 mod redaction;
 mod secret;
+mod ssn;
 
 pub use answer::Answer;
 pub use call::{Authorization, Body, Call};

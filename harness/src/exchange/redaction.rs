@@ -1,8 +1,8 @@
 //! Redaction: what a report must never show.
 //!
-//! Two nets: members, fields and headers whose name says that they hold a secret, and every text known to be one. A
-//! text is masked before it is cut, so that no part of a secret is left at the cut, and control characters, which could
-//! drive a terminal, are taken out.
+//! Three nets: members, fields and headers whose name says that they hold a secret, every text known to be one, and
+//! whatever has the form of a social security number. A text is masked before it is cut, so that no part of a secret is
+//! left at the cut, and control characters, which could drive a terminal, are taken out.
 
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
@@ -12,6 +12,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::Value;
 
+use super::ssn::mask_ssns;
 use super::{Authorization, Body, Call};
 
 /// What stands in place of a secret.
@@ -128,7 +129,7 @@ impl Redaction {
             }
         }
         masked.retain(|one| !one.is_control() || matches!(one, '\n' | '\t'));
-        masked
+        mask_ssns(&masked, MASK)
     }
 
     /// The text masked, in one line and cut to a length that fits a reason.

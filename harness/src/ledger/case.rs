@@ -67,6 +67,9 @@ pub struct Case {
     pub key: CaseKey,
     /// Its name.
     pub name: String,
+    /// What it is called where a name has to be its own: the name, and where others of its rules share it, what tells
+    /// it from them. The same whatever is selected.
+    pub title: String,
     /// The rules it exercises; never empty.
     pub rules: BTreeSet<RuleId>,
     /// What it needs of a target.
@@ -81,9 +84,15 @@ impl Case {
         Self {
             key,
             name: name.to_owned(),
+            title: name.to_owned(),
             rules: tags.rules,
             needs: tags.needs.unwrap_or(Needs::Emulator),
             readings: tags.readings,
         }
+    }
+
+    /// Whether a real Campus can be asked: it offers the documented operations and states no readings.
+    pub fn is_portable(&self) -> bool {
+        self.needs == Needs::Portable && self.readings.is_empty()
     }
 }

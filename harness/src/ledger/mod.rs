@@ -5,9 +5,11 @@
 mod case;
 mod catalogue;
 mod coverage;
+mod fault;
 mod rule;
 mod suite;
 mod tags;
+mod title;
 
 pub use case::{Case, CaseKey, Needs};
 pub use catalogue::{Catalogue, CatalogueError};

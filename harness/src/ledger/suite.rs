@@ -6,9 +6,11 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use cucumber::feature::Ext as _;
-use gherkin::{Examples, Feature, GherkinEnv};
+use gherkin::{Examples, Feature, GherkinEnv, LineCol, Scenario};
 use thiserror::Error;
 
+use super::fault::fault;
+use super::title::{entitle, row_of};
 use super::{Case, CaseKey, Catalogue, ReadTagsError, RuleId, Tags};
 
 /// The features embedded by the build: `(path, text)`, ordered by path.
@@ -33,11 +35,15 @@ pub enum SuiteError {
         source: io::Error,
     },
     /// A file is no feature.
-    #[error("{file} is no feature: {reason}")]
+    #[error("{file}:{line}:{column}: {reason}")]
     Malformed {
         /// The file.
         file: String,
-        /// What the parser says.
+        /// The line in it.
+        line: usize,
+        /// The column in that.
+        column: usize,
+        /// Why not, in one sentence.
         reason: String,
     },
     /// The tags of a scenario do not hold together.
@@ -102,22 +108,26 @@ impl Suite {
     /// # Errors
     /// When the feature is malformed or inconsistent with the catalogue.
     pub fn add(&mut self, catalogue: &Catalogue, name: &str, text: &str) -> Result<(), SuiteError> {
-        let malformed = |reason: String| SuiteError::Malformed {
+        let malformed = |place: LineCol, reason: String| SuiteError::Malformed {
             file: name.to_owned(),
-            reason: reason.replace('\n', " "),
+            line: place.line,
+            column: place.col,
+            reason,
         };
-        let mut feature =
-            Feature::parse(text, GherkinEnv::default()).map_err(|error| malformed(error.to_string()))?;
+        let mut feature = Feature::parse(text, GherkinEnv::default()).map_err(|_elsewhere| {
+            let (place, reason) = fault(text);
+            malformed(place, reason.to_owned())
+        })?;
         if let Some(outline) = outline_without_rows(&feature) {
-            return Err(malformed(format!(
-                "the outline {outline:?} has a table without examples"
-            )));
+            let reason = format!("the outline {:?} has a table without examples", outline.name);
+            return Err(malformed(outline.position, reason));
         }
         feature.path = Some(PathBuf::from(name));
-        let feature = feature
-            .expand_examples()
-            .map_err(|error| malformed(error.to_string()))?;
-        for case in read_cases(catalogue, &feature)? {
+        let feature = feature.expand_examples().map_err(|error| {
+            let reason = format!("no column of the examples is called {}", error.name);
+            malformed(error.pos, reason)
+        })?;
+        for case in entitle(read_cases(catalogue, &feature)?) {
             self.cases.insert(case.key.clone(), case);
         }
         self.features.push(feature);
@@ -162,17 +172,16 @@ impl Suite {
     }
 }
 
-/// The name of an outline that has examples without a row: it would be expanded to nothing and never be missed.
-fn outline_without_rows(feature: &Feature) -> Option<&str> {
+/// An outline that has examples without a row: it would be expanded to nothing and never be missed.
+fn outline_without_rows(feature: &Feature) -> Option<&Scenario> {
     let ruled = feature.rules.iter().flat_map(|rule| &rule.scenarios);
     let empty = |examples: &Examples| examples.table.as_ref().is_none_or(|table| table.rows.len() < 2);
     let mut outlines = feature.scenarios.iter().chain(ruled);
-    let outline = outlines.find(|scenario| scenario.examples.iter().any(empty))?;
-    Some(&outline.name)
+    outlines.find(|scenario| scenario.examples.iter().any(empty))
 }
 
-/// Reads the case of every scenario of a feature.
-fn read_cases(catalogue: &Catalogue, feature: &Feature) -> Result<Vec<Case>, SuiteError> {
+/// Reads the case of every scenario of a feature, each with the row of examples it stands for.
+fn read_cases(catalogue: &Catalogue, feature: &Feature) -> Result<Vec<(Case, Option<String>)>, SuiteError> {
     let loose = feature.scenarios.iter().map(|scenario| (None, scenario));
     let ruled = feature
         .rules
@@ -198,7 +207,7 @@ fn read_cases(catalogue: &Catalogue, feature: &Feature) -> Result<Vec<Case>, Sui
                     key,
                     rule: rule.clone(),
                 }),
-                None => Ok(Case::new(key, &scenario.name, tags)),
+                None => Ok((Case::new(key, &scenario.name, tags), row_of(scenario))),
             }
         })
         .collect()
@@ -206,7 +215,7 @@ fn read_cases(catalogue: &Catalogue, feature: &Feature) -> Result<Vec<Case>, Sui
 
 /// A copy of the feature that holds only these cases; nothing when it would be empty.
 fn keep(feature: &Feature, cases: &BTreeMap<CaseKey, Case>) -> Option<Feature> {
-    let wanted = |scenario: &gherkin::Scenario| cases.contains_key(&CaseKey::of(feature, scenario));
+    let wanted = |scenario: &Scenario| cases.contains_key(&CaseKey::of(feature, scenario));
     let mut kept = feature.clone();
     kept.scenarios.retain(wanted);
     for rule in &mut kept.rules {

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::exchange::Exchange;
-use crate::ledger::{Case, CaseKey, Catalogue, Level, Rule, RuleId};
-use crate::run::{Failure, Outcome, Selection};
+use super::RuleReport;
+use crate::ledger::{CaseKey, Catalogue};
+use crate::run::{Outcome, Selection};
 use crate::target::Target;
 use crate::verdict::{ExitCode, Verdict};
 
@@ -26,12 +26,19 @@ pub struct Report {
     pub summary: Summary,
     /// How the process ends.
     pub exit_code: ExitCode,
+    /// Remarks on the run as a whole; on the terminal they go to standard error.
+    #[serde(skip)]
+    pub notes: Vec<String>,
+    /// Why there was no run, where there was none; it stands for the reasons of all rules. On the terminal it goes to
+    /// standard error.
+    #[serde(skip)]
+    pub trouble: Option<String>,
 }
 
 /// The target of a report. An embedded emulator has no URL here: its port differs from run to run.
 #[derive(Clone, Debug, Serialize)]
 pub struct TargetReport {
-    /// `embedded`, `emulator` or `site`.
+    /// `embedded`, `emulator` or `site`; `none` where no target could be had.
     pub kind: &'static str,
     /// The product, where it says.
     pub product: Option<String>,
@@ -53,48 +60,6 @@ pub struct CatalogueReport {
     pub version: &'static str,
     /// The digest of the file it was built from.
     pub sha256: &'static str,
-}
-
-/// The verdict on a rule.
-#[derive(Clone, Debug, Serialize)]
-pub struct RuleReport {
-    /// The rule.
-    pub id: RuleId,
-    /// How binding it is.
-    pub level: Level,
-    /// What it says.
-    #[serde(skip)]
-    pub statement: String,
-    /// The gravest verdict of its scenarios.
-    pub verdict: Verdict,
-    /// Why, unless it is kept.
-    pub reason: Option<String>,
-    /// Its scenarios, ordered by file and line.
-    pub scenarios: Vec<ScenarioReport>,
-}
-
-/// The verdict on a scenario, for one of its rules.
-#[derive(Clone, Debug, Serialize)]
-pub struct ScenarioReport {
-    /// Its file.
-    pub file: String,
-    /// Its line.
-    pub line: usize,
-    /// Its name.
-    pub name: String,
-    /// Its verdict, softened by the level of the rule.
-    pub verdict: Verdict,
-    /// Why, unless it passed.
-    pub reason: Option<String>,
-    /// Whether it could be put to the target at all.
-    #[serde(skip)]
-    pub applicable: bool,
-    /// Where it ended.
-    #[serde(skip)]
-    pub failure: Option<Failure>,
-    /// Its exchanges, redacted.
-    #[serde(skip)]
-    pub exchanges: Vec<Exchange>,
 }
 
 /// How many rules got which verdict.
@@ -131,6 +96,18 @@ impl Summary {
 }
 
 impl TargetReport {
+    /// What a report says where no target could be had: its URL, where one was given that a report may show.
+    pub fn unreached(url: Option<String>) -> Self {
+        Self {
+            kind: "none",
+            product: None,
+            version: None,
+            title: url.clone().unwrap_or_else(|| "no target".to_owned()),
+            url,
+            district: None,
+        }
+    }
+
     /// What a report says of a target.
     pub fn of(target: &Target) -> Self {
         let title = target.title();
@@ -160,7 +137,7 @@ impl Report {
     pub fn new(
         catalogue: &Catalogue,
         selection: &Selection,
-        target: &Target,
+        target: TargetReport,
         outcomes: &BTreeMap<CaseKey, Outcome>,
     ) -> Self {
         let rules: Vec<RuleReport> = selection
@@ -169,10 +146,45 @@ impl Report {
             .filter_map(|id| catalogue.get(id))
             .map(|rule| RuleReport::new(rule, selection, outcomes))
             .collect();
+        Self::of(target, rules)
+    }
+
+    /// The report on a run that did not come about, once it was known what was to be judged: every scenario of the
+    /// selection is errored.
+    pub fn unplayed(
+        catalogue: &Catalogue,
+        selection: &Selection,
+        target: TargetReport,
+        trouble: &str,
+        exit: ExitCode,
+    ) -> Self {
+        let outcome = Outcome::unplayed(Verdict::Errored, trouble);
+        let outcomes = selection
+            .suite
+            .cases()
+            .map(|case| (case.key.clone(), outcome.clone()))
+            .collect();
+        Self {
+            exit_code: exit,
+            trouble: Some(trouble.to_owned()),
+            ..Self::new(catalogue, selection, target, &outcomes)
+        }
+    }
+
+    /// The report on a run of which not even the selection is known.
+    pub fn unselected(trouble: &str, exit: ExitCode) -> Self {
+        Self {
+            exit_code: exit,
+            trouble: Some(trouble.to_owned()),
+            ..Self::of(TargetReport::unreached(None), Vec::new())
+        }
+    }
+
+    fn of(target: TargetReport, rules: Vec<RuleReport>) -> Self {
         let verdicts = || rules.iter().map(|rule| rule.verdict);
         Self {
             schema: 1,
-            target: TargetReport::of(target),
+            target,
             catalogue: CatalogueReport {
                 version: Catalogue::VERSION,
                 sha256: Catalogue::SHA256,
@@ -180,52 +192,13 @@ impl Report {
             summary: Summary::of(verdicts()),
             exit_code: ExitCode::of_rules(verdicts()),
             rules,
+            notes: Vec::new(),
+            trouble: None,
         }
     }
-}
 
-impl RuleReport {
-    fn new(rule: &Rule, selection: &Selection, outcomes: &BTreeMap<CaseKey, Outcome>) -> Self {
-        let scenarios: Vec<ScenarioReport> = selection
-            .suite
-            .cases()
-            .filter(|case| case.rules.contains(&rule.id))
-            .map(|case| ScenarioReport::new(case, rule, outcomes.get(&case.key)))
-            .collect();
-        // What the target does not offer says nothing, as long as something could be asked of it.
-        let asked = scenarios.iter().filter(|scenario| scenario.applicable);
-        let verdict = Verdict::of_rule(asked.map(|scenario| scenario.verdict));
-        let gravest = scenarios
-            .iter()
-            .find(|scenario| scenario.applicable && scenario.verdict == verdict);
-        let reason = match gravest.or(scenarios.first()) {
-            Some(scenario) => scenario.reason.clone(),
-            None => Some("no scenario exercises it".to_owned()),
-        };
-        Self {
-            id: rule.id.clone(),
-            level: rule.level,
-            statement: rule.statement.clone(),
-            verdict,
-            reason,
-            scenarios,
-        }
-    }
-}
-
-impl ScenarioReport {
-    fn new(case: &Case, rule: &Rule, outcome: Option<&Outcome>) -> Self {
-        let unplayed = Outcome::unplayed(Verdict::Errored, "it was not played");
-        let outcome = outcome.unwrap_or(&unplayed);
-        Self {
-            file: case.key.file.clone(),
-            line: case.key.line,
-            name: case.name.clone(),
-            verdict: outcome.verdict.at(rule.level),
-            reason: outcome.reason.clone(),
-            applicable: outcome.applicable,
-            failure: outcome.failure.clone(),
-            exchanges: outcome.exchanges.clone(),
-        }
+    /// The rules area by area.
+    pub fn areas(&self) -> impl Iterator<Item = &[RuleReport]> {
+        self.rules.chunk_by(|one, other| one.id.area() == other.id.area())
     }
 }

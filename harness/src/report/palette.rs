@@ -2,6 +2,7 @@
 
 use std::env;
 use std::io::{self, IsTerminal};
+use std::time::Duration;
 
 use anstyle::{AnsiColor, Style};
 use terminal_size::{Width, terminal_size};
@@ -45,6 +46,12 @@ impl Paper {
             width: Some(width),
             palette,
         }
+    }
+
+    /// How long something took, behind a sum; nothing in a pipe, where two runs with the same outcomes say the same.
+    pub fn time(&self, elapsed: Duration) -> String {
+        self.width
+            .map_or_else(String::new, |_| format!(" · {:.1} s", elapsed.as_secs_f64()))
     }
 
     /// The text cut to the columns left beside `used`; whole in a pipe.
@@ -100,6 +107,11 @@ mod tests {
             ..Paper::PLAIN
         };
         assert_eq!(narrow.fit("a statement that is long", 5), "a statement th…");
+        let elapsed = Duration::from_millis(1440);
+        assert_eq!(
+            (narrow.time(elapsed), Paper::PLAIN.time(elapsed)),
+            (" · 1.4 s".to_owned(), String::new())
+        );
         assert_eq!(
             Paper::PLAIN.fit("a statement that is long", 5),
             "a statement that is long"

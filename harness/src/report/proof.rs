@@ -33,10 +33,10 @@ pub fn render_proof(
         .filter(|report| !report.undeclared().is_empty())
         .count();
     let survived = proof.saboteurs.len() - killed;
-    let seconds = elapsed.as_secs_f64();
+    let time = paper.time(elapsed);
     let exit = proof.exit_code.number();
     let sum = format!(
-        "{killed} killed · {survived} survived · {undeclared} with undeclared collateral · {seconds:.1} s        exit {exit}"
+        "{killed} killed · {survived} survived · {undeclared} with undeclared collateral{time}        exit {exit}"
     );
     let verdict = if exit == 0 {
         Verdict::Passed

@@ -3,7 +3,8 @@
 use std::fmt::{self, Write as _};
 use std::time::Duration;
 
-use super::{Paper, Report, RuleReport, ScenarioReport, Summary};
+use super::detail::{Telling, exchanges, place};
+use super::{Paper, Report, RuleReport, Summary};
 use crate::verdict::Verdict;
 
 /// How a report is written.
@@ -11,10 +12,33 @@ use crate::verdict::Verdict;
 pub struct Options {
     /// Where it goes.
     pub paper: Paper,
-    /// Whether all exchanges of scenarios that did not pass are shown.
+    /// How much is shown.
+    pub scope: Scope,
+    /// Whether all exchanges are shown: of the scenarios that are not kept, and where every scenario is shown of all.
     pub show_exchanges: bool,
-    /// How long the run took.
+    /// How long the run took; told on a terminal only.
     pub elapsed: Duration,
+}
+
+/// How much of a report is written.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Scope {
+    /// What is not kept, and the sum.
+    Faults,
+    /// Every rule, and what is not kept in detail.
+    Rules,
+    /// Every scenario, too.
+    Scenarios,
+}
+
+impl Options {
+    const fn telling(&self) -> Telling {
+        Telling {
+            palette: self.paper.palette,
+            show_exchanges: self.show_exchanges,
+            differences: usize::MAX,
+        }
+    }
 }
 
 /// Writes a report: a line per area and rule, then every rule that is not kept in detail, then the sum.
@@ -22,24 +46,24 @@ pub struct Options {
 /// # Errors
 /// When `out` cannot be written to.
 pub fn render(report: &Report, options: &Options, out: &mut String) -> fmt::Result {
-    header(report, options.paper, out)?;
-    for area in report
-        .rules
-        .chunk_by(|one, other| one.id.area() == other.id.area())
-    {
-        area_lines(area, options.paper, out)?;
+    if options.scope != Scope::Faults {
+        header(report, options.paper, out)?;
+        for area in report.areas() {
+            area_lines(area, options, out)?;
+        }
     }
-    for rule in report.rules.iter().filter(|rule| rule.verdict != Verdict::Passed) {
-        details(rule, options, out)?;
+    // Without a run every rule would give the same reason.
+    if report.trouble.is_none() {
+        for rule in report.rules.iter().filter(|rule| rule.verdict != Verdict::Passed) {
+            details(rule, options, out)?;
+        }
     }
-    writeln!(out, "\n{}", sum(report, options))
+    part(out);
+    writeln!(out, "{}", sum(report, options))
 }
 
 fn header(report: &Report, paper: Paper, out: &mut String) -> fmt::Result {
-    let areas = report
-        .rules
-        .chunk_by(|one, other| one.id.area() == other.id.area())
-        .count();
+    let areas = report.areas().count();
     let title = paper.palette.strong(&report.target.title);
     let count = |number: usize, noun: &str| format!("{number} {noun}{}", if number == 1 { "" } else { "s" });
     let (rules, areas) = (count(report.rules.len(), "rule"), count(areas, "area"));
@@ -47,7 +71,8 @@ fn header(report: &Report, paper: Paper, out: &mut String) -> fmt::Result {
 }
 
 /// One line for an area and one for each of its rules.
-fn area_lines(rules: &[RuleReport], paper: Paper, out: &mut String) -> fmt::Result {
+fn area_lines(rules: &[RuleReport], options: &Options, out: &mut String) -> fmt::Result {
+    let paper = options.paper;
     let Some(first) = rules.first() else {
         return Ok(());
     };
@@ -68,6 +93,28 @@ fn area_lines(rules: &[RuleReport], paper: Paper, out: &mut String) -> fmt::Resu
         let mark = paper.palette.verdict(rule.verdict, rule.verdict.mark());
         let statement = paper.fit(&rule.statement, 17);
         writeln!(out, "    {mark} {:<10} {statement}", rule.id)?;
+        if options.scope == Scope::Scenarios {
+            scenario_lines(rule, options, out)?;
+        }
+    }
+    Ok(())
+}
+
+/// One line for each scenario of a rule. What is told of a kept one stands below it, of all others in the details.
+fn scenario_lines(rule: &RuleReport, options: &Options, out: &mut String) -> fmt::Result {
+    let palette = options.paper.palette;
+    for scenario in &rule.scenarios {
+        let mark = palette.verdict(scenario.verdict, scenario.verdict.mark());
+        let place = place(scenario);
+        let name = match &scenario.reason {
+            Some(reason) if !scenario.applicable => format!("{} ({reason})", scenario.name),
+            _ => scenario.name.clone(),
+        };
+        let name = options.paper.fit(&name, place.chars().count() + 10);
+        writeln!(out, "      {mark} {}  {name}", palette.faint(&place))?;
+        if options.show_exchanges && scenario.verdict == Verdict::Passed {
+            exchanges(scenario, "        ", out)?;
+        }
     }
     Ok(())
 }
@@ -88,87 +135,25 @@ fn bar(rules: &[RuleReport], paper: Paper) -> String {
     bar
 }
 
-/// A rule that is not kept: its scenarios, where they ended, and what was exchanged.
+/// A rule that is not kept, in detail.
 fn details(rule: &RuleReport, options: &Options, out: &mut String) -> fmt::Result {
-    let palette = options.paper.palette;
-    let mark = palette.verdict(rule.verdict, &format!("{} {}", rule.verdict.mark(), rule.id));
-    writeln!(out, "\n{mark}  {}", rule.statement)?;
-    let told = |scenario: &&ScenarioReport| scenario.applicable && scenario.verdict != Verdict::Passed;
-    let told: Vec<&ScenarioReport> = rule.scenarios.iter().filter(told).collect();
-    if told.is_empty() {
-        let reason = format!("{}: {}", rule.verdict, rule.reason.as_deref().unwrap_or_default());
-        return writeln!(out, "  {}", palette.verdict(rule.verdict, &reason));
-    }
-    for alike in told.chunk_by(|one, other| silent(one) && silent(other) && one.reason == other.reason) {
-        match alike {
-            [scenario] => scenario_details(scenario, options, out)?,
-            [first, ..] => {
-                let reason = format!(
-                    "{}: {}",
-                    first.verdict,
-                    first.reason.as_deref().unwrap_or_default()
-                );
-                let reason = palette.verdict(first.verdict, &reason);
-                writeln!(
-                    out,
-                    "  {} scenarios from {}:{}",
-                    alike.len(),
-                    first.file,
-                    first.line
-                )?;
-                writeln!(out, "    {reason}")?;
-            }
-            [] => {}
-        }
-    }
-    Ok(())
+    let telling = options.telling();
+    let mark = format!("{} {}", rule.verdict.mark(), rule.id);
+    let mark = telling.palette.verdict(rule.verdict, &mark);
+    part(out);
+    writeln!(out, "{mark}  {}", rule.statement)?;
+    telling.rule(rule, out)
 }
 
-/// Whether a scenario has nothing to tell but its reason.
-const fn silent(scenario: &ScenarioReport) -> bool {
-    scenario.failure.is_none() && scenario.exchanges.is_empty()
-}
-
-fn scenario_details(scenario: &ScenarioReport, options: &Options, out: &mut String) -> fmt::Result {
-    let palette = options.paper.palette;
-    let place = palette.faint(&format!("{}:{}", scenario.file, scenario.line));
-    writeln!(out, "  {place}  {}", scenario.name)?;
-    let reason = scenario.reason.as_deref().unwrap_or_default();
-    let reason = palette.verdict(scenario.verdict, &format!("{}: {reason}", scenario.verdict));
-    match &scenario.failure {
-        None => writeln!(out, "    {reason}")?,
-        Some(failure) => {
-            writeln!(out, "    {}", failure.step)?;
-            writeln!(out, "      {reason}")?;
-            for detail in &failure.details {
-                writeln!(out, "      - {detail}")?;
-            }
-        }
+/// A blank line, unless nothing was written yet.
+fn part(out: &mut String) {
+    if !out.is_empty() {
+        out.push('\n');
     }
-    exchanges(scenario, options, out)
-}
-
-fn exchanges(scenario: &ScenarioReport, options: &Options, out: &mut String) -> fmt::Result {
-    let count = scenario.exchanges.len();
-    if options.show_exchanges {
-        for (index, exchange) in scenario.exchanges.iter().enumerate() {
-            writeln!(out, "    exchange {} of {count}", index + 1)?;
-            for line in exchange.to_string().lines() {
-                writeln!(out, "      {line}")?;
-            }
-        }
-    } else if let Some(last) = scenario.exchanges.last() {
-        let summary = last.summary();
-        writeln!(
-            out,
-            "    {summary}   (exchange {count} of {count}; --show-exchanges to see all)"
-        )?;
-    }
-    Ok(())
 }
 
 /// `213 kept · 1 broken · 0 inconclusive`; errors and warnings when there are any.
-fn counts(summary: &Summary, whole: bool) -> String {
+pub(super) fn counts(summary: &Summary, whole: bool) -> String {
     let always = [
         (summary.kept, "kept"),
         (summary.broken, "broken"),
@@ -186,12 +171,9 @@ fn counts(summary: &Summary, whole: bool) -> String {
 }
 
 fn sum(report: &Report, options: &Options) -> String {
-    let seconds = options.elapsed.as_secs_f64();
     let counts = counts(&report.summary, true);
-    let sum = format!(
-        "{counts} · {seconds:.1} s        exit {}",
-        report.exit_code.number()
-    );
+    let time = options.paper.time(options.elapsed);
+    let sum = format!("{counts}{time}        exit {}", report.exit_code.number());
     let verdict = report.rules.iter().map(|rule| rule.verdict).max();
     options
         .paper

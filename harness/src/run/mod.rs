@@ -5,11 +5,13 @@
 
 mod events;
 mod hooks;
+mod lookup;
 mod outcome;
 mod panics;
 mod performance;
 mod selection;
 
+pub use lookup::{SelectionError, find_area};
 pub use outcome::{Failure, Outcome};
 pub use performance::{Performance, PerformanceError, Vocabulary, vocabulary};
-pub use selection::{Selection, SelectionError, find_area};
+pub use selection::Selection;

@@ -22,7 +22,7 @@ pub struct Outcome {
 /// The step a case ended at.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Failure {
-    /// The step as written, keyword first.
+    /// The step as written, keyword first, secrets masked.
     pub step: String,
     /// Differences one by one.
     pub details: Vec<String>,
@@ -125,7 +125,10 @@ impl Outcome {
             verdict,
             applicable: true,
             reason,
-            failure: step.map(|step| Failure { step, details }),
+            failure: step.map(|step| Failure {
+                step: redaction.text(&step),
+                details,
+            }),
             exchanges,
         }
     }

@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use thiserror::Error;
-
+use super::lookup::find_rule;
+use super::{SelectionError, find_area};
 use crate::ledger::{Binds, Case, Catalogue, Rule, RuleId, Suite};
 
 /// The rules to be judged and the cases to be played for them.
@@ -13,37 +13,10 @@ pub struct Selection {
     pub rules: BTreeSet<RuleId>,
     /// Rules that were asked for and that nothing here judges, each with the reason.
     pub excluded: Vec<(RuleId, String)>,
+    /// Rules that no real Campus can be asked about, where only what one can be asked is wanted.
+    pub unportable: BTreeSet<RuleId>,
     /// The cases to be played.
     pub suite: Suite,
-}
-
-/// A selection that names what does not exist.
-#[derive(Clone, Debug, Eq, Error, PartialEq)]
-pub enum SelectionError {
-    /// No such rule.
-    #[error("--rule {given}: no such rule{}", suggestion(.near))]
-    Rule {
-        /// What was given.
-        given: String,
-        /// Rules that look like it.
-        near: Vec<String>,
-    },
-    /// No such area.
-    #[error("--area {given}: no such area{}", suggestion(.near))]
-    Area {
-        /// What was given.
-        given: String,
-        /// Areas that look like it.
-        near: Vec<String>,
-    },
-}
-
-fn suggestion(near: &[String]) -> String {
-    if near.is_empty() {
-        String::new()
-    } else {
-        format!("; did you mean {}?", near.join(" or "))
-    }
 }
 
 impl Selection {
@@ -85,8 +58,35 @@ impl Selection {
         Ok(Self::of(catalogue, suite, asked))
     }
 
+    /// What a real Campus can be asked of this selection: the scenarios that need nothing but the documented
+    /// operations, and the rules that have one.
+    #[must_use]
+    pub fn portable(self) -> Self {
+        let suite = self.suite.select(Case::is_portable);
+        let asked: BTreeSet<&RuleId> = suite.cases().flat_map(|case| &case.rules).collect();
+        let (rules, unportable) = self.rules.into_iter().partition(|rule| asked.contains(rule));
+        Self {
+            rules,
+            unportable,
+            suite,
+            ..self
+        }
+    }
+
     /// What was set aside and why, a sentence for each rule; one for all where an area has many alike.
     pub fn remarks(&self) -> Vec<String> {
+        let mut remarks = self.remarks_on_excluded();
+        if !self.unportable.is_empty() {
+            let ids: Vec<String> = self.unportable.iter().map(ToString::to_string).collect();
+            remarks.push(format!(
+                "left out, because no real Campus can be asked: {}",
+                ids.join(", ")
+            ));
+        }
+        remarks
+    }
+
+    fn remarks_on_excluded(&self) -> Vec<String> {
         let mut alike: BTreeMap<(&str, &str), Vec<&RuleId>> = BTreeMap::new();
         for (rule, reason) in &self.excluded {
             alike.entry((rule.area(), reason)).or_default().push(rule);
@@ -114,6 +114,7 @@ impl Selection {
         Self {
             rules,
             excluded,
+            unportable: BTreeSet::new(),
             suite,
         }
     }
@@ -127,42 +128,6 @@ fn exclusion(catalogue: &Catalogue, rule: &Rule) -> Option<String> {
     catalogue
         .waits_for(&rule.id)
         .map(|subject| format!("is pending until: {subject}"))
-}
-
-fn find_rule(catalogue: &Catalogue, text: &str) -> Result<RuleId, SelectionError> {
-    let id = text.to_ascii_uppercase().parse::<RuleId>();
-    id.ok()
-        .filter(|id| catalogue.get(id).is_some())
-        .ok_or_else(|| SelectionError::Rule {
-            given: text.to_owned(),
-            near: near(text, catalogue.rules().map(|rule| rule.id.to_string())),
-        })
-}
-
-/// The area of this name, in any case.
-///
-/// # Errors
-/// When there is none.
-pub fn find_area<'a>(catalogue: &'a Catalogue, text: &str) -> Result<&'a str, SelectionError> {
-    let areas = catalogue.areas();
-    areas
-        .get(text.to_ascii_uppercase().as_str())
-        .copied()
-        .ok_or_else(|| SelectionError::Area {
-            given: text.to_owned(),
-            near: near(text, areas.iter().map(|area| (*area).to_owned())),
-        })
-}
-
-/// The names nearest to what was typed, at most three.
-fn near(text: &str, names: impl Iterator<Item = String>) -> Vec<String> {
-    let text = text.to_ascii_uppercase();
-    let mut ranked: Vec<(usize, String)> = names
-        .map(|name| (strsim::damerau_levenshtein(&text, &name), name))
-        .filter(|(distance, name)| *distance <= 2.max(name.len() / 3))
-        .collect();
-    ranked.sort();
-    ranked.into_iter().take(3).map(|(_, name)| name).collect()
 }
 
 #[cfg(test)]
@@ -245,9 +210,40 @@ mod tests {
         let selection = Selection {
             rules: BTreeSet::new(),
             excluded: (1..=4).map(excluded).collect(),
+            unportable: BTreeSet::new(),
             suite: Suite::default(),
         };
         assert_eq!(selection.remarks(), ["each of 4 rules of POS waits"]);
+    }
+
+    #[test]
+    fn a_real_campus_is_asked_what_needs_the_documented_operations_alone() {
+        const FEATURE: &str = "Feature: f
+  @AUTH-01 @portable
+  Scenario: a
+    Then x
+  @AUTH-01 @operator
+  Scenario: b
+    Then x
+  @AUTH-02 @operator
+  Scenario: c
+    Then x
+  @REF-01 @portable @reading(oauth.token=opaque)
+  Scenario: d
+    Then x
+";
+        let catalogue = Catalogue::read(RULES, "[]").unwrap();
+        let mut suite = Suite::default();
+        suite.add(&catalogue, "f.feature", FEATURE).unwrap();
+        let selection = Selection::new(&catalogue, &suite, &[], &[], true)
+            .unwrap()
+            .portable();
+        let names: Vec<&str> = selection.suite.cases().map(|case| case.name.as_str()).collect();
+        assert_eq!((ids(&selection), names), (vec!["AUTH-01".to_owned()], vec!["a"]));
+        assert_eq!(
+            selection.remarks(),
+            ["left out, because no real Campus can be asked: AUTH-02, REF-01"]
+        );
     }
 
     #[test]

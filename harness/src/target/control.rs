@@ -43,6 +43,9 @@ pub struct CatalogueMark {
 /// The district a scenario asks for.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct DistrictRequest {
+    /// Its name; without one the emulator chooses.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
     /// The fixture to start from.
     pub fixture: String,
     /// The readings it is played under.
@@ -74,12 +77,12 @@ pub enum ControlError {
         answer: String,
     },
     /// It answered in another form.
-    #[error("the control interface answered {call} in an unknown form: {source}")]
+    #[error("the control interface answered {call} in an unknown form: {reason}")]
     Form {
         /// Method and path.
         call: String,
-        /// What is missing.
-        source: serde_json::Error,
+        /// What is missing; it may quote the answer and is masked.
+        reason: String,
     },
 }
 
@@ -109,12 +112,19 @@ impl Control {
         self.call(method, &format!("/districts/{district}{resource}"))
     }
 
-    /// What the emulator says of itself.
+    /// What the emulator says of itself, fit to be shown.
     ///
     /// # Errors
     /// When it does not answer, or not as an emulator does.
     pub async fn version(&self, line: &Line) -> Result<Emulator, ControlError> {
-        fetch(line, self.call("GET", "/version")).await
+        let call = self.call("GET", "/version");
+        let redaction = Redaction::of_call(&call);
+        let emulator: Emulator = fetch(line, call).await?;
+        Ok(Emulator {
+            product: redaction.brief(&emulator.product),
+            version: redaction.brief(&emulator.version),
+            ..emulator
+        })
     }
 
     /// Creates a district.
@@ -123,10 +133,7 @@ impl Control {
     /// When the emulator does not answer or refuses.
     pub async fn create(&self, line: &Line, request: &DistrictRequest) -> Result<District, ControlError> {
         let call = self.call("POST", "/districts");
-        let body = serde_json::to_value(request).map_err(|source| ControlError::Form {
-            call: describe(&call),
-            source,
-        })?;
+        let body = serde_json::to_value(request).map_err(|error| unknown_form(&call, &error))?;
         fetch(line, call.json(body)).await
     }
 
@@ -145,10 +152,14 @@ async fn fetch<T: DeserializeOwned>(line: &Line, call: Call) -> Result<T, Contro
     let answer = line.send(&call).await?;
     accepted(&call, &answer)?;
     let value = answer.json.unwrap_or(Value::Null);
-    serde_json::from_value(value).map_err(|source| ControlError::Form {
-        call: describe(&call),
-        source,
-    })
+    serde_json::from_value(value).map_err(|error| unknown_form(&call, &error))
+}
+
+fn unknown_form(call: &Call, error: &serde_json::Error) -> ControlError {
+    ControlError::Form {
+        call: describe(call),
+        reason: Redaction::of_call(call).brief(&error.to_string()),
+    }
 }
 
 fn accepted(call: &Call, answer: &Answer) -> Result<(), ControlError> {

@@ -13,5 +13,6 @@ mod stage;
 pub use control::{CatalogueMark, Control, ControlError, DistrictRequest, Emulator};
 pub use district::District;
 pub use embedded::{Embedded, EmbeddedError, saboteurs};
+pub use probe::root_of;
 pub use remote::{Remote, Target, TargetError, Working};
 pub use stage::{Scene, Stage};

@@ -12,7 +12,10 @@ use crate::exchange::{Answer, Authorization, Body, Call, Line, Redaction, Secret
 const NO_DISTRICT: &str = "No Campus Application selected";
 
 /// The site root of what the user typed: without a slash at the end and without `/campus`.
-pub(super) fn root_of(url: &str) -> Result<String, TargetError> {
+///
+/// # Errors
+/// When it is no URL of a site, or holds credentials.
+pub fn root_of(url: &str) -> Result<String, TargetError> {
     let parsed = match Url::parse(url) {
         Ok(parsed) if matches!(parsed.scheme(), "http" | "https") => parsed,
         _ => return Err(TargetError::Url(url.to_owned())),

@@ -164,6 +164,17 @@ impl Target {
         matches!(self, Self::Emulator { .. })
     }
 
+    /// Whether the target is the emulator inside this process, which nobody else calls.
+    pub const fn is_embedded(&self) -> bool {
+        matches!(
+            self,
+            Self::Emulator {
+                embedded: Some(_),
+                ..
+            }
+        )
+    }
+
     /// Whether the target is an emulator that was built from another catalogue of rules than this harness.
     pub fn has_other_catalogue(&self) -> bool {
         match self {

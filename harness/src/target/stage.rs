@@ -15,6 +15,7 @@ pub struct Stage {
     sabotage: Option<RuleId>,
     readings: BTreeMap<String, String>,
     run: u32,
+    alone: bool,
 }
 
 /// What one scenario has to play with.
@@ -36,7 +37,15 @@ impl Stage {
             sabotage: None,
             readings: BTreeMap::new(),
             run,
+            alone: false,
         }
+    }
+
+    /// The same stage, known to be the only one on its emulator: its districts are called after the scenarios, so that
+    /// two runs with the same outcomes say the same.
+    #[must_use]
+    pub fn alone(self) -> Self {
+        Self { alone: true, ..self }
     }
 
     /// The same stage with one rule broken on purpose.
@@ -89,7 +98,7 @@ impl Stage {
                 roles: Roles::shared(self.run, number),
             }),
             Target::Emulator { control, .. } => {
-                let request = self.request(case);
+                let request = self.request(case, number);
                 let district = control.create(line, &request).await?;
                 Ok(Scene {
                     district,
@@ -100,7 +109,7 @@ impl Stage {
         }
     }
 
-    fn request(&self, case: &Case) -> DistrictRequest {
+    fn request(&self, case: &Case, number: usize) -> DistrictRequest {
         let fixture = match case.needs {
             Needs::Portable => "blaine-empty",
             Needs::Operator | Needs::Emulator => "blaine",
@@ -108,6 +117,7 @@ impl Stage {
         let mut readings = case.readings.clone();
         readings.extend(self.readings.clone());
         DistrictRequest {
+            name: self.alone.then(|| format!("scenario-{}", number + 1)),
             fixture: fixture.to_owned(),
             readings,
             sabotage: self.sabotage.iter().cloned().collect(),

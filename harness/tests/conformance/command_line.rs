@@ -2,56 +2,16 @@
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::io::{Read as _, Write as _};
 use std::net::TcpListener;
-use std::path::PathBuf;
-use std::process::{Command, Output};
-use std::thread;
+use std::process::Command;
 
-/// Runs the program.
-fn run(arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_campus-conformance"))
-        .args(arguments)
-        .env_remove("CAMPUS_CLIENT_SECRET")
-        .env_remove("CAMPUS_CONTROL_TOKEN")
-        .output()
-        .unwrap()
-}
-
-fn stdout(output: &Output) -> String {
-    String::from_utf8(output.stdout.clone()).unwrap()
-}
-
-fn stderr(output: &Output) -> String {
-    String::from_utf8(output.stderr.clone()).unwrap()
-}
-
-/// A mistake: exit code 2, and a message that names what was wrong.
-fn assert_usage(arguments: &[&str], named: &str) {
-    let output = run(arguments);
-    let said = stderr(&output);
-    assert_eq!(output.status.code(), Some(2), "{arguments:?}: {said}");
-    assert!(
-        said.contains(named),
-        "{arguments:?}: {said:?} does not name {named}"
-    );
-    assert_eq!(stdout(&output), "");
-}
-
-/// A folder with these files.
-fn folder(name: &str, files: &[(&str, &str)]) -> PathBuf {
-    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
-    let _absent = fs::remove_dir_all(&folder);
-    fs::create_dir_all(&folder).unwrap();
-    for (file, text) in files {
-        fs::write(folder.join(file), text).unwrap();
-    }
-    folder
-}
+use super::program::{answering, assert_usage, folder, run, stderr, stdout};
 
 #[test]
 fn the_help_says_what_can_be_done() {
     insta::assert_snapshot!("help", stdout(&run(&["--help"])));
+    insta::assert_snapshot!("help_of_run", stdout(&run(&["run", "--help"])));
+    insta::assert_snapshot!("help_of_completions", stdout(&run(&["completions", "--help"])));
     insta::assert_snapshot!("help_of_rules", stdout(&run(&["rules", "--help"])));
     insta::assert_snapshot!("help_of_prove", stdout(&run(&["prove", "--help"])));
 }
@@ -71,19 +31,11 @@ fn a_mistake_is_named() {
     assert_usage(&["--no-control"], "--target");
     assert_usage(&["--target", "blaine"], "--target blaine");
     assert_usage(&["no/such/features"], "no/such/features");
-}
-
-/// The URL of a target that gives every connection this answer and hangs up.
-fn answering(answer: &'static str) -> String {
-    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
-    let url = format!("http://{}", listener.local_addr().unwrap());
-    thread::spawn(move || {
-        for mut stream in listener.incoming().filter_map(Result::ok) {
-            let _asked = stream.read(&mut [0; 4096]);
-            let _gone = stream.write_all(answer.as_bytes());
-        }
-    });
-    url
+    assert_usage(&["--quiet", "--verbose"], "--quiet");
+    assert_usage(&["--junit", "x", "--markdown", "x"], "the same file");
+    assert_usage(&["--junit", "-"], "--junit - names no file");
+    assert_usage(&["--markdown", "-", "--json"], "--markdown - names no file");
+    assert_usage(&["completions", "tcsh"], "tcsh");
 }
 
 #[test]
@@ -134,6 +86,23 @@ fn a_reading_that_does_not_exist_is_a_mistake_and_says_where() {
         &[folder.to_str().unwrap()],
         "f.feature:3: @reading(oauth.tokens=jwt)",
     );
+}
+
+#[test]
+fn a_feature_that_cannot_be_read_is_told_by_its_place_and_in_the_same_words_every_time() {
+    let folder = folder(
+        "unreadable",
+        &[(
+            "f.feature",
+            "Feature: f\n  @REF-01 @portable\n  Scenario: s\n    Then x\n    Nonsense\n",
+        )],
+    );
+    let feature = folder.join("f.feature");
+    let feature = feature.to_str().unwrap();
+    let said = format!("error: FEATURES: {feature}:5:5: this line cannot be read as Gherkin\n");
+    for _ in 0..5 {
+        assert_eq!(stderr(&run(&[feature])), said);
+    }
 }
 
 #[test]
@@ -261,4 +230,13 @@ fn the_command_run_may_be_said() {
     let output = run(&["run", "--rule", "REF-01"]);
     assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
     assert!(stdout(&output).contains("✓ REF-01"));
+}
+
+#[test]
+fn every_shell_can_complete_a_command_line() {
+    for shell in ["bash", "elvish", "fish", "powershell", "zsh"] {
+        let output = run(&["completions", shell]);
+        assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+        assert!(stdout(&output).contains("show-exchanges"), "{shell}");
+    }
 }

@@ -38,7 +38,7 @@ fn the_emulator_gets_the_same_verdicts_embedded_and_at_a_url() {
 }
 
 /// A district of the emulator, to be called as a site that has no control interface.
-async fn site_in(emulator: &Embedded, broken: &[&str]) -> Remote {
+pub(crate) async fn site_in(emulator: &Embedded, broken: &[&str]) -> Remote {
     let request = DistrictRequest {
         fixture: "blaine".to_owned(),
         sabotage: broken.iter().map(|id| rule(id)).collect(),

@@ -8,11 +8,20 @@
 )]
 
 mod command_line;
+mod completions;
 mod coverage;
 mod emulator;
+mod exchanges;
 mod features;
+mod junit;
+mod markdown;
 mod misbehaving;
+mod pipeline;
+mod portable;
+mod program;
 mod readings;
 mod rooms;
+mod sample;
 mod stand;
 mod text;
+mod unreached;

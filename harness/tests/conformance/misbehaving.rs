@@ -4,7 +4,9 @@ use std::time::{Duration, Instant};
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use campus_conformance::report::{Options, Paper, Report, render};
+use campus_conformance::report::{
+    MARKDOWN_LIMIT, Options, Paper, Report, Scope, render, render_junit, render_markdown,
+};
 use campus_conformance::verdict::{ExitCode, Verdict};
 use serde_json::json;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
@@ -218,11 +220,14 @@ async fn judge_echoing(show: fn(&Request) -> String) -> String {
     let report = judge_at(site.uri()).await;
     let options = Options {
         paper: Paper::PLAIN,
+        scope: Scope::Scenarios,
         show_exchanges: true,
         elapsed: Duration::ZERO,
     };
     let mut text = serde_json::to_string(&report).unwrap();
     render(&report, &options, &mut text).unwrap();
+    text.push_str(&render_junit(&report, true).unwrap());
+    text.push_str(&render_markdown(&report, true, MARKDOWN_LIMIT).unwrap().unwrap());
     text
 }
 

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use campus_conformance::ledger::{Catalogue, RuleId, Suite};
-use campus_conformance::report::Report;
+use campus_conformance::report::{Report, TargetReport};
 use campus_conformance::run::{Performance, Selection, vocabulary};
 use campus_conformance::target::{Remote, Stage, Target};
 
@@ -51,7 +51,7 @@ fn judge(
         vocabulary: vocabulary(),
     };
     let outcomes = performance.play(&selection.suite, &stage, &|_, _| {}).unwrap();
-    Report::new(catalogue, &selection, &target, &outcomes)
+    Report::new(catalogue, &selection, TargetReport::of(&target), &outcomes)
 }
 
 /// The target at a URL, with credentials.

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use campus_conformance::report::{Options, Palette, Paper, Report, render};
+use campus_conformance::report::{Options, Palette, Paper, Report, Scope, render};
 
 use super::stand::judge_feature;
 
@@ -42,6 +42,7 @@ const FEATURE: &str = "Feature: Everything that can become of a rule
 fn text(report: &Report, paper: Paper, show_exchanges: bool) -> String {
     let options = Options {
         paper,
+        scope: Scope::Rules,
         show_exchanges,
         elapsed: Duration::from_millis(1400),
     };
