@@ -2,6 +2,7 @@
 
 use std::hint::black_box;
 
+use jiff::ToSpan as _;
 use jiff::civil::{Date, date};
 use mock_campus::campus::{
     Command, Context, District, EmploymentInput, PositionInput, Readings, Sent, StaffCriteria, StaffInput,
@@ -9,15 +10,18 @@ use mock_campus::campus::{
 };
 use mock_campus::mock::Fixture;
 
-use crate::spread::Spread;
-use crate::stopwatch::Stopwatch;
+use crate::measure::{Spread, Stopwatch};
 
 /// The sizes that are measured.
 pub(crate) const SIZES: [u32; 4] = [1_000, 10_000, 100_000, 1_000_000];
-const ROUNDS: usize = 11;
+const ROUNDS: usize = 5;
 const CALLS: u32 = 1_000;
 /// Steps through the people without meeting one twice: a prime that divides no size.
 const STRIDE: u32 = 7_919;
+/// How many positions a full set holds.
+const FULL_SET: i32 = 50;
+/// Who holds them.
+const HOLDERS: u32 = 20;
 const TODAY: Date = date(2024, 3, 15);
 
 /// A district, and how many people were created in it.
@@ -30,11 +34,15 @@ pub(crate) struct Grown {
 impl Default for Grown {
     fn default() -> Self {
         let fixture = Fixture::built_in("blaine-empty").expect("a fixture that is built in");
-        Self {
+        let mut grown = Self {
             district: fixture.district.clone(),
             readings: Readings::default(),
             people: 0,
+        };
+        for index in 0..HOLDERS {
+            grown.create(holder(index));
         }
+        grown
     }
 }
 
@@ -42,14 +50,18 @@ impl Grown {
     /// Creates people until there are so many.
     pub(crate) fn grow_to(&mut self, size: u32) {
         while self.people < size {
-            let command = Command::CreateStaff(Box::new(teacher(self.people)));
-            let cx = Context {
-                today: TODAY,
-                readings: &self.readings,
-            };
-            execute(&mut self.district, &cx, &command).expect("a number that is free");
+            self.create(teacher(self.people));
             self.people += 1;
         }
+    }
+
+    fn create(&mut self, staff: StaffInput) {
+        let cx = Context {
+            today: TODAY,
+            readings: &self.readings,
+        };
+        let command = Command::CreateStaff(Box::new(staff));
+        execute(&mut self.district, &cx, &command).expect("a number that is free");
     }
 
     /// Microseconds of a creation, each in a copy that is dropped again.
@@ -78,6 +90,18 @@ impl Grown {
                 staff_number: number(self.spot(index)),
                 staff: Box::new(staff),
             }
+        };
+        self.measure(&(0..CALLS).map(update).collect::<Vec<_>>())
+    }
+
+    /// Microseconds of an update with a full set of fifty positions, each of which is found and gets an end.
+    pub(crate) fn measure_full_sets(&self) -> Spread {
+        let update = |index| Command::UpdateStaff {
+            staff_number: holder_number(index % HOLDERS),
+            staff: Box::new(StaffInput {
+                positions: Sent::Value(full_set(Sent::Value(date(2024, 6, 1)))),
+                ..StaffInput::default()
+            }),
         };
         self.measure(&(0..CALLS).map(update).collect::<Vec<_>>())
     }
@@ -149,6 +173,33 @@ fn rounds(round: impl Fn()) -> Spread {
 
 fn number(index: u32) -> String {
     format!("B{index:07}")
+}
+
+fn holder_number(index: u32) -> String {
+    format!("H{index:07}")
+}
+
+/// Somebody with fifty positions.
+fn holder(index: u32) -> StaffInput {
+    StaffInput {
+        staff_number: Sent::text(&holder_number(index)),
+        last_name: Sent::text(&format!("Holm{index}")),
+        positions: Sent::Value(full_set(Sent::Absent)),
+        ..teacher(index)
+    }
+}
+
+/// Fifty positions that begin day by day, and end like this.
+fn full_set(end_date: Sent<Date>) -> Vec<PositionInput> {
+    let position = |days: i32| PositionInput {
+        school_number: Sent::text(if days % 2 == 0 { "010" } else { "020" }),
+        assignment_code: Sent::text("20"),
+        title_code: Sent::text("T100"),
+        start_date: Sent::Value(date(2023, 8, 15).saturating_add(days.days())),
+        end_date,
+        ..PositionInput::default()
+    };
+    (0..FULL_SET).map(position).collect()
 }
 
 fn teacher(index: u32) -> StaffInput {

@@ -1,6 +1,6 @@
 //! The figures as a table, with the goals and whether they were met.
 
-use crate::spread::Spread;
+use crate::measure::{Better, Figure, Record, Spread};
 
 /// An update may cost so much of a creation.
 const UPDATE_BY_CREATE: f64 = 1.2;
@@ -9,38 +9,69 @@ const LARGEST_BY_SMALLEST: f64 = 1.5;
 /// A search by the beginning of a name may take so many microseconds in the largest district.
 const BY_NAME_MICROS: f64 = 100.0;
 
+/// A full set of fifty positions may take so many microseconds, in a district of any size.
+const FULL_SET_MICROS: f64 = 100.0;
+
 /// What was measured in a district of one size, in microseconds per call.
 pub(crate) struct Line {
     pub(crate) people: u32,
     pub(crate) create: Spread,
     pub(crate) update: Spread,
     pub(crate) rename: Spread,
+    pub(crate) full_set: Spread,
     pub(crate) by_number: Spread,
     pub(crate) by_name: Spread,
+}
+
+impl Line {
+    /// What several growths to one size say together: each counts with its median.
+    pub(crate) fn of(lines: &[Self]) -> Self {
+        let spread = |figure: fn(&Self) -> Spread| Spread::of(lines.iter().map(|line| figure(line).median));
+        Self {
+            people: lines.first().map_or(0, |line| line.people),
+            create: spread(|line| line.create),
+            update: spread(|line| line.update),
+            rename: spread(|line| line.rename),
+            full_set: spread(|line| line.full_set),
+            by_number: spread(|line| line.by_number),
+            by_name: spread(|line| line.by_name),
+        }
+    }
+
+    fn figures(&self) -> [(&'static str, Spread); 6] {
+        [
+            ("createStaff", self.create),
+            ("updateStaff", self.update),
+            ("with a new name", self.rename),
+            ("with 50 positions", self.full_set),
+            ("search by number", self.by_number),
+            ("search by name", self.by_name),
+        ]
+    }
+}
+
+/// The figures to be kept.
+pub(crate) fn record(lines: &[Line], quick: bool) -> Record {
+    let figures = lines.iter().flat_map(|line| {
+        let people = line.people;
+        line.figures().map(move |(name, spread)| Figure {
+            name: format!("{name} at {people} people, us"),
+            better: Some(Better::Lower),
+            spread,
+        })
+    });
+    Record::new("campus", quick, figures)
 }
 
 /// Prints the table, then the goals.
 pub(crate) fn print(lines: &[Line]) {
     println!("The district by itself, microseconds per call, median [min-max]\n");
-    row([
-        "people",
-        "createStaff",
-        "updateStaff",
-        "with a new name",
-        "search by number",
-        "search by name",
-    ]
-    .map(str::to_owned));
+    if let Some(line) = lines.first() {
+        row("people", line.figures().map(|(name, _)| name.to_owned()));
+    }
     for line in lines {
-        let figure = |spread: Spread| format!("{spread:.2}");
-        row([
-            line.people.to_string(),
-            figure(line.create),
-            figure(line.update),
-            figure(line.rename),
-            figure(line.by_number),
-            figure(line.by_name),
-        ]);
+        let figures = line.figures().map(|(_, spread)| format!("{spread:.2}"));
+        row(&line.people.to_string(), figures);
     }
     println!();
     for line in lines {
@@ -51,6 +82,8 @@ pub(crate) fn print(lines: &[Line]) {
             UPDATE_BY_CREATE,
             "",
         );
+        let what = format!("a full set of 50 positions at {} people", line.people);
+        judge(&what, line.full_set.median, FULL_SET_MICROS, " us");
     }
     if let (Some(smallest), Some(largest)) = (lines.first(), lines.last()) {
         let what = format!(
@@ -68,8 +101,8 @@ pub(crate) fn print(lines: &[Line]) {
     }
 }
 
-fn row([people, figures @ ..]: [String; 6]) {
-    let figures = figures.map(|figure| format!("{figure:<19}"));
+fn row(people: &str, figures: [String; 6]) {
+    let figures = figures.map(|figure| format!("{figure:<22}"));
     println!("{people:>9}  {}", figures.join("  ").trim_end());
 }
 

@@ -14,75 +14,17 @@ use hyper::server::conn::http1;
 use hyper::service::service_fn;
 use hyper::{Method, Request, Response, StatusCode};
 use hyper_util::rt::TokioIo;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 use tokio::net::{TcpListener, TcpStream};
 
 use crate::Failure;
+use crate::records::{
+    Position, PositionReply, PositionsReply, School, SearchResult, Staff, StaffReply, StaffUpdate,
+};
 use crate::requests::BASE_PATH;
 
 type Reply = Response<Full<Bytes>>;
-
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct School {
-    school_number: String,
-    name: String,
-}
-
-#[derive(Clone, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-struct Staff {
-    staff_number: String,
-    last_name: String,
-    first_name: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    middle_name: Option<String>,
-    gender: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    birthdate: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    work_email: Option<String>,
-    #[serde(default)]
-    employments: Vec<Employment>,
-    #[serde(default)]
-    positions: Vec<Position>,
-}
-
-#[derive(Clone, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-struct Employment {
-    hire_date: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    termination_date: Option<String>,
-}
-
-#[derive(Clone, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-struct Position {
-    school_number: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    assignment_code: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    title_code: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    title_description: Option<String>,
-    start_date: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    end_date: Option<String>,
-}
-
-#[derive(Serialize)]
-struct StaffReply<'a> {
-    #[serde(flatten)]
-    staff: &'a Staff,
-    warnings: [(); 0],
-}
-
-#[derive(Serialize)]
-struct SearchResult<'a> {
-    staff: Vec<&'a Staff>,
-    truncated: bool,
-}
 
 /// Everything the server knows.
 struct State {
@@ -120,11 +62,28 @@ async fn converse(stream: TcpStream, state: Arc<Mutex<State>>) {
 }
 
 async fn answer(state: Arc<Mutex<State>>, request: Request<Incoming>) -> Result<Reply, Infallible> {
-    let path = request.uri().path().strip_prefix(BASE_PATH);
-    let reply = match (request.method(), path) {
-        (&Method::GET, Some("/schools")) => with(&state, |state| state.list_schools()),
-        (&Method::GET, Some("/staff")) => with(&state, |state| state.search(request.uri().query())),
-        (&Method::POST, Some("/staff")) => create(&state, request.into_body()).await,
+    let path = request.uri().path().to_owned();
+    let inner = path.strip_prefix(BASE_PATH).unwrap_or_default();
+    let segments: Vec<&str> = inner.split('/').skip(1).collect();
+    let reply = match (request.method(), segments.as_slice()) {
+        (&Method::GET, ["schools"]) => with(&state, |state| state.list_schools()),
+        (&Method::GET, ["staff"]) => with(&state, |state| state.search(request.uri().query())),
+        (&Method::POST, ["staff"]) => take(&state, request, State::create).await,
+        (&Method::PUT, ["staff", number]) => {
+            take(&state, request, |state, staff| state.update(number, staff)).await
+        }
+        (&Method::POST, ["staff", number, "positions"]) => {
+            take(&state, request, |state, position| {
+                state.add_position(number, position)
+            })
+            .await
+        }
+        (&Method::PUT, ["staff", number, "positions"]) => {
+            take(&state, request, |state, position| {
+                state.update_positions(number, &position)
+            })
+            .await
+        }
         _ => empty(StatusCode::NOT_FOUND),
     };
     Ok(reply)
@@ -134,12 +93,17 @@ fn with<T>(state: &Mutex<State>, action: impl FnOnce(&mut State) -> T) -> T {
     action(&mut state.lock().unwrap_or_else(PoisonError::into_inner))
 }
 
-async fn create(state: &Mutex<State>, body: Incoming) -> Reply {
-    let Ok(body) = body.collect().await else {
+/// Reads the body and does with it what is to be done.
+async fn take<T: DeserializeOwned>(
+    state: &Mutex<State>,
+    request: Request<Incoming>,
+    action: impl FnOnce(&mut State, T) -> Reply,
+) -> Reply {
+    let Ok(body) = request.into_body().collect().await else {
         return empty(StatusCode::BAD_REQUEST);
     };
     match serde_json::from_slice(&body.to_bytes()) {
-        Ok(staff) => with(state, |state| state.create(staff)),
+        Ok(sent) => with(state, |state| action(state, sent)),
         Err(_) => empty(StatusCode::BAD_REQUEST),
     }
 }
@@ -197,6 +161,50 @@ impl State {
         }
         self.staff.insert(staff.staff_number.clone(), staff);
         reply
+    }
+
+    /// What was sent replaces what is there.
+    fn update(&mut self, number: &str, sent: StaffUpdate) -> Reply {
+        let Some(staff) = self.staff.get_mut(number) else {
+            return empty(StatusCode::NOT_FOUND);
+        };
+        sent.apply(staff);
+        json(StatusCode::OK, &StaffReply { staff, warnings: [] })
+    }
+
+    fn add_position(&mut self, number: &str, position: Position) -> Reply {
+        let Some(staff) = self.staff.get_mut(number) else {
+            return empty(StatusCode::NOT_FOUND);
+        };
+        let reply = PositionReply {
+            position: &position,
+            warnings: [],
+        };
+        let reply = json(StatusCode::CREATED, &reply);
+        staff.positions.push(position);
+        reply
+    }
+
+    /// The positions that begin as the one sent does end with it.
+    fn update_positions(&mut self, number: &str, sent: &Position) -> Reply {
+        let Some(staff) = self.staff.get_mut(number) else {
+            return empty(StatusCode::NOT_FOUND);
+        };
+        let matching = staff
+            .positions
+            .iter_mut()
+            .filter(|position| position.begins_like(sent));
+        let mut positions = Vec::new();
+        for position in matching {
+            position.end_date.clone_from(&sent.end_date);
+            positions.push(&*position);
+        }
+        let reply = PositionsReply {
+            updated: positions.len(),
+            positions,
+            warnings: [],
+        };
+        json(StatusCode::OK, &reply)
     }
 }
 

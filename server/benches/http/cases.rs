@@ -5,14 +5,13 @@ use std::thread;
 use std::time::Duration;
 
 use bytes::Bytes;
-use serde::Serialize;
 
 use crate::Failure;
 use crate::client::Load;
 use crate::figures::{Comparison, Round};
+use crate::measure::Spread;
 use crate::process::Process;
 use crate::requests::Renderer;
-use crate::spread::Spread;
 use crate::target::{Pair, STAFF, employed};
 
 /// How many connections call at the same time.
@@ -23,8 +22,7 @@ const WARM_UP_SHARE: usize = 10;
 const SETTLE: Duration = Duration::from_millis(100);
 
 /// How much is measured.
-#[derive(Clone, Copy, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Copy, Eq, PartialEq)]
 pub(crate) struct Effort {
     pub(crate) rounds: usize,
     /// Calls in one round of a case that reads; the clock of /proc ticks every 10 ms, so not too few.
@@ -51,46 +49,86 @@ impl Effort {
 }
 
 /// An operation under load, in the order of the report.
-#[derive(Clone, Copy, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Copy, Eq, PartialEq)]
 pub(crate) enum Case {
     CreateStaff,
+    UpdateStaff,
+    CreatePosition,
+    UpdatePosition,
     GetSchools,
     SearchStaff,
 }
 
+/// Which calls: those before it counts, or those that count.
+#[derive(Clone, Copy)]
+enum Part {
+    WarmUp,
+    Counted,
+}
+
 impl Case {
-    const ALL: [Self; 3] = [Self::CreateStaff, Self::GetSchools, Self::SearchStaff];
+    const ALL: [Self; 6] = [
+        Self::CreateStaff,
+        Self::UpdateStaff,
+        Self::CreatePosition,
+        Self::UpdatePosition,
+        Self::GetSchools,
+        Self::SearchStaff,
+    ];
 
     pub(crate) fn name(self) -> &'static str {
         match self {
             Self::CreateStaff => "createStaff",
+            Self::UpdateStaff => "updateStaff",
+            Self::CreatePosition => "createPosition",
+            Self::UpdatePosition => "updatePosition",
             Self::GetSchools => "getSchools",
             Self::SearchStaff => "searchStaff",
         }
     }
 
-    /// The share of the bare server's throughput that the emulator is to reach.
-    pub(crate) fn goal(self) -> f64 {
+    /// The share of the bare server's throughput that the emulator is to reach, where one was set.
+    pub(crate) fn goal(self) -> Option<f64> {
         match self {
-            Self::CreateStaff => 0.6,
-            Self::GetSchools => 0.85,
-            Self::SearchStaff => 0.8,
+            Self::CreateStaff => Some(0.6),
+            Self::GetSchools => Some(0.85),
+            Self::SearchStaff => Some(0.8),
+            Self::UpdateStaff | Self::CreatePosition | Self::UpdatePosition => None,
         }
+    }
+
+    /// How many positions everybody holds before the first call.
+    fn positions(self) -> usize {
+        if self == Self::UpdatePosition { 3 } else { 1 }
     }
 
     fn calls(self, effort: Effort) -> usize {
         match self {
-            Self::CreateStaff => effort.writes,
             Self::GetSchools | Self::SearchStaff => effort.reads,
+            _ => effort.writes,
         }
     }
 
-    /// Some calls; a creation needs a series of numbers nobody holds yet.
-    fn requests(self, renderer: &Renderer, series: &str, calls: usize) -> Arc<[Bytes]> {
+    /// Some calls. A creation needs a number nobody holds yet, and an update something to change: everybody gets one of two
+    /// values in turn, others than before it counted.
+    fn requests(self, renderer: &Renderer, part: Part, calls: usize) -> Arc<[Bytes]> {
+        let (series, first) = match part {
+            Part::WarmUp => ("W", 1),
+            Part::Counted => ("N", 3),
+        };
+        let twice = || (0..2 * STAFF).map(|index| (employed(index % STAFF), first + index / STAFF));
         match self {
             Self::CreateStaff => (0..calls)
-                .map(|index| renderer.create_staff(&format!("{series}{index:06}")))
+                .map(|index| renderer.create_staff(&format!("{series}{index:06}"), self.positions()))
+                .collect(),
+            Self::UpdateStaff => twice()
+                .map(|(number, value)| renderer.update_staff(&number, value))
+                .collect(),
+            Self::CreatePosition => (0..STAFF)
+                .map(|index| renderer.create_position(&employed(index)))
+                .collect(),
+            Self::UpdatePosition => twice()
+                .map(|(number, value)| renderer.update_position(&number, value))
                 .collect(),
             Self::GetSchools => Arc::new([renderer.list_schools()]),
             Self::SearchStaff => (0..STAFF)
@@ -101,24 +139,19 @@ impl Case {
 }
 
 /// A case with its figures.
-#[derive(Serialize)]
 pub(crate) struct Measured {
     pub(crate) case: Case,
     pub(crate) connections: usize,
-    #[serde(flatten)]
     pub(crate) comparison: Comparison,
 }
 
 /// Starting one server again and again.
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
 pub(crate) struct Start {
     pub(crate) ready_millis: Spread,
     pub(crate) idle_kib: Spread,
 }
 
 /// How long both servers take to become ready, and what they hold when idle.
-#[derive(Serialize)]
 pub(crate) struct Starts {
     pub(crate) emulator: Start,
     pub(crate) bare: Start,
@@ -176,14 +209,14 @@ pub(crate) async fn measure_all(effort: Effort) -> Result<Vec<Measured>, Failure
 async fn measure(case: Case, connections: usize, effort: Effort) -> Result<Comparison, Failure> {
     let mut rounds = Vec::with_capacity(effort.rounds);
     for round in 0..effort.rounds {
-        let pair = Pair::start().await?;
+        let pair = Pair::start(case.positions()).await?;
         let mut emulator = Loaded::open(&pair.emulator, connections).await?;
         let mut bare = Loaded::open(&pair.bare, connections).await?;
         let calls = case.calls(effort);
-        let warm_up = case.requests(&pair.renderer, "W", calls / WARM_UP_SHARE);
+        let warm_up = case.requests(&pair.renderer, Part::WarmUp, calls / WARM_UP_SHARE);
         emulator.run(&warm_up, calls / WARM_UP_SHARE).await?;
         bare.run(&warm_up, calls / WARM_UP_SHARE).await?;
-        let requests = case.requests(&pair.renderer, "N", calls);
+        let requests = case.requests(&pair.renderer, Part::Counted, calls);
         rounds.push(if round % 2 == 0 {
             let first = emulator.run(&requests, calls).await?;
             (first, bare.run(&requests, calls).await?)

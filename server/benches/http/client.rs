@@ -14,7 +14,7 @@ use tokio::net::TcpStream;
 use tokio::task::JoinSet;
 
 use crate::Failure;
-use crate::stopwatch::Stopwatch;
+use crate::measure::Stopwatch;
 
 /// More than any answer of the bench, so that one read is enough.
 const READ_SIZE: usize = 16 * 1024;

@@ -1,8 +1,6 @@
 //! What the rounds say together.
 
-use serde::Serialize;
-
-use crate::spread::Spread;
+use crate::measure::Spread;
 
 /// One round on one server.
 #[derive(Clone, Copy)]
@@ -12,22 +10,18 @@ pub(crate) struct Round {
 }
 
 /// All rounds of one server.
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
 pub(crate) struct Rounds {
     pub(crate) requests_per_second: Spread,
     pub(crate) cpu_micros_per_request: Spread,
 }
 
 /// Emulator by bare server, round by round.
-#[derive(Serialize)]
 pub(crate) struct Ratio {
     pub(crate) throughput: Spread,
     pub(crate) cpu: Spread,
 }
 
 /// Both servers in the rounds of one case.
-#[derive(Serialize)]
 pub(crate) struct Comparison {
     pub(crate) emulator: Rounds,
     pub(crate) bare: Rounds,

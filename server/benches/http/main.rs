@@ -4,33 +4,30 @@
 //! take turns, so that whatever else the machine does hits both. What counts is the ratio; the absolute figures
 //! belong to the machine, and the load generator shares its processors with the servers.
 //!
-//! - `process` starts, watches and stops a server; `bare` is the one to compare with
+//! - `process` starts, watches and stops a server; `bare` is the one to compare with, `records` what it holds
 //! - `requests` renders the calls, `client` sends them, `target` prepares the same data on either side
 //! - `cases` runs the rounds, `figures` condenses them, `report` prints them
-//! - `spread` and `stopwatch` are shared with the bench of the domain
+//! - `measure` is shared with the bench of the domain
 
 mod bare;
 mod cases;
 mod client;
 mod figures;
+#[path = "../measure/mod.rs"]
+mod measure;
 mod process;
+mod records;
 mod report;
 mod requests;
-#[path = "../measure/spread.rs"]
-mod spread;
-#[path = "../measure/stopwatch.rs"]
-mod stopwatch;
 mod target;
 
 use std::error::Error;
-use std::fs::File;
-use std::io::Write;
-use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Parser;
 
 use crate::cases::Effort;
+use crate::measure::Keeping;
 use crate::report::Report;
 
 /// Whatever stops the bench; it is printed and nobody reacts to it.
@@ -43,9 +40,8 @@ struct Cli {
     /// A short run, to see that the bench works
     #[arg(long)]
     quick: bool,
-    /// Write the figures as JSON, too
-    #[arg(long, value_name = "FILE")]
-    json: Option<PathBuf>,
+    #[command(flatten)]
+    keeping: Keeping,
     /// Be the bare server
     #[arg(long, hide = true)]
     bare: bool,
@@ -69,18 +65,10 @@ fn run(cli: &Cli) -> Result<(), Failure> {
         return bare::serve();
     }
     let effort = if cli.quick { Effort::QUICK } else { Effort::FULL };
-    // Opened first: a minute of measuring is a poor time to learn of a wrong path.
-    let json = cli.json.as_deref().map(create).transpose()?;
+    let kept = cli.keeping.open("http")?;
     let report = measure(effort)?;
     print!("{report}");
-    if let Some(mut json) = json {
-        json.write_all(report.to_json()?.as_bytes())?;
-    }
-    Ok(())
-}
-
-fn create(path: &Path) -> Result<File, Failure> {
-    File::create(path).map_err(|e| format!("failed to write {}: {e}", path.display()).into())
+    kept.close(&report.record(cli.quick))
 }
 
 /// One thread for the load: the servers need the others.

@@ -7,7 +7,7 @@ use std::process::{Child, ChildStdout, Command, Stdio};
 use std::time::Duration;
 
 use crate::Failure;
-use crate::stopwatch::Stopwatch;
+use crate::measure::Stopwatch;
 
 /// What `/proc` counts processor time in: `USER_HZ`, 100 on every Linux that runs Rust.
 const TICKS_PER_SECOND: f64 = 100.0;

@@ -1,12 +1,9 @@
-//! The figures as a table for people and as JSON for everything else.
+//! The figures as a table, and as they are kept.
 
 use std::fmt;
 
-use serde::Serialize;
-
-use crate::Failure;
-use crate::cases::{Effort, Measured, Starts};
-use crate::spread::Spread;
+use crate::cases::{Case, Effort, Measured, Starts};
+use crate::measure::{Better, Figure, Record, Spread};
 use crate::target::STAFF;
 
 /// What the emulator may take from exec to the ready line.
@@ -15,11 +12,11 @@ const READY_MILLIS: f64 = 10.0;
 const IDLE_MIB: f64 = 10.0;
 const KIB_PER_MIB: f64 = 1024.0;
 
+/// How much longer than a creation a position of somebody who holds three may take to update.
+const UPDATE_BY_CREATE: f64 = 1.2;
+
 /// Everything the bench found out.
-#[derive(Serialize)]
 pub(crate) struct Report {
-    schema: u8,
-    processors: usize,
     effort: Effort,
     start: Starts,
     cases: Vec<Measured>,
@@ -30,18 +27,29 @@ type Row = [String; 7];
 
 impl Report {
     pub(crate) fn new(effort: Effort, start: Starts, cases: Vec<Measured>) -> Self {
-        let processors = std::thread::available_parallelism().map_or(0, usize::from);
-        Self {
-            schema: 1,
-            processors,
-            effort,
-            start,
-            cases,
-        }
+        Self { effort, start, cases }
     }
 
-    pub(crate) fn to_json(&self) -> Result<String, Failure> {
-        Ok(serde_json::to_string_pretty(self)? + "\n")
+    /// The figures to be kept. Those beside the bare server are compared, the absolute ones belong to the machine.
+    pub(crate) fn record(&self, quick: bool) -> Record {
+        let load = self.cases.iter().flat_map(load_figures);
+        Record::new("http", quick, load.chain(start_figures(&self.start)))
+    }
+
+    /// Whether updating a position takes what a creation takes.
+    fn position_goals(&self) -> Vec<String> {
+        let of = |case: Case| self.cases.iter().filter(move |measured| measured.case == case);
+        let pairs = of(Case::UpdatePosition).zip(of(Case::CreateStaff));
+        let goals = pairs.map(|(update, create)| {
+            let pace = |measured: &Measured| measured.comparison.emulator.requests_per_second.median;
+            let (ratio, connections) = (pace(create) / pace(update), update.connections);
+            let word = verdict(ratio <= UPDATE_BY_CREATE);
+            format!(
+                "updatePosition on a person with 3 positions / createStaff, time per call at {connections} connections: \
+                 {ratio:.2}  (<= {UPDATE_BY_CREATE}: {word})"
+            )
+        });
+        goals.collect()
     }
 
     fn rows(&self) -> Vec<Row> {
@@ -79,14 +87,15 @@ fn load_rows(measured: &Measured) -> [Row; 2] {
             goal,
         ]
     };
-    let (goal, reached) = (case.goal(), ratio.throughput.median);
+    let reached = ratio.throughput.median;
+    let goal = |goal: f64| format!("ratio >= {goal:.2}: {}", verdict(reached >= goal));
     [
         row(
             "requests/s",
             format!("{:.0}", emulator.requests_per_second),
             format!("{:.0}", bare.requests_per_second),
             ratio.throughput,
-            format!("ratio >= {goal:.2}: {}", verdict(reached >= goal)),
+            case.goal().map(goal).unwrap_or_default(),
         ),
         row(
             "CPU us/request",
@@ -113,10 +122,56 @@ fn start_rows(start: &Starts) -> [Row; 2] {
         ]
     };
     let (emulator, bare) = (&start.emulator, &start.bare);
-    let mib = |kib: Spread| Spread::of([kib.min, kib.median, kib.max].map(|kib| kib / KIB_PER_MIB));
     [
         row("ready ms", emulator.ready_millis, bare.ready_millis, READY_MILLIS),
         row("idle MiB", mib(emulator.idle_kib), mib(bare.idle_kib), IDLE_MIB),
+    ]
+}
+
+fn mib(kib: Spread) -> Spread {
+    Spread {
+        median: kib.median / KIB_PER_MIB,
+        min: kib.min / KIB_PER_MIB,
+        lower: kib.lower / KIB_PER_MIB,
+        upper: kib.upper / KIB_PER_MIB,
+        max: kib.max / KIB_PER_MIB,
+    }
+}
+
+fn load_figures(measured: &Measured) -> [Figure; 6] {
+    let Measured {
+        case,
+        connections,
+        comparison,
+    } = measured;
+    let (emulator, bare, ratio) = (&comparison.emulator, &comparison.bare, &comparison.ratio);
+    let figure = |what: &str, better, spread| Figure {
+        name: format!("{} at {connections}, {what}", case.name()),
+        better,
+        spread,
+    };
+    [
+        figure("throughput by bare", Some(Better::Higher), ratio.throughput),
+        figure("CPU by bare", Some(Better::Lower), ratio.cpu),
+        figure("emulator requests/s", None, emulator.requests_per_second),
+        figure("bare requests/s", None, bare.requests_per_second),
+        figure("emulator CPU us/request", None, emulator.cpu_micros_per_request),
+        figure("bare CPU us/request", None, bare.cpu_micros_per_request),
+    ]
+}
+
+fn start_figures(start: &Starts) -> [Figure; 4] {
+    let figure = |what: &str, better, spread| Figure {
+        name: format!("start, {what}"),
+        better,
+        spread,
+    };
+    let Starts { emulator, bare } = start;
+    [
+        figure("ready ms", Some(Better::Lower), emulator.ready_millis),
+        figure("idle MiB", Some(Better::Lower), mib(emulator.idle_kib)),
+        figure("bare ready ms", None, bare.ready_millis),
+        figure("bare idle MiB", None, mib(bare.idle_kib)),
     ]
 }
 
@@ -135,14 +190,18 @@ impl fmt::Display for Report {
         writeln!(
             f,
             "Mock Campus beside a bare hyper server, median [min-max], {} processors",
-            self.processors
+            std::thread::available_parallelism().map_or(0, usize::from)
         )?;
         writeln!(
             f,
             "{rounds} rounds of {reads} reads or {writes} writes each, on {STAFF} staff; {starts} starts"
         )?;
         writeln!(f)?;
-        write_table(f, &self.rows())
+        write_table(f, &self.rows())?;
+        writeln!(f)?;
+        self.position_goals()
+            .iter()
+            .try_for_each(|goal| writeln!(f, "{goal}"))
     }
 }
 

@@ -41,17 +41,38 @@ impl Renderer {
         self.get(&format!("/staff?staffNumber={number}"))
     }
 
-    pub(crate) fn create_staff(&self, number: &str) -> Bytes {
+    pub(crate) fn create_staff(&self, number: &str, positions: usize) -> Bytes {
+        let mut staff = staff(number);
+        staff["positions"] = (0..positions).map(position).collect();
+        self.send("POST", "/staff", &staff)
+    }
+
+    /// The whole record with one thing changed, as an HR system sends it.
+    pub(crate) fn update_staff(&self, number: &str, value: usize) -> Bytes {
+        let mut staff = staff(number);
+        staff["workEmail"] = format!("{number}.{value}@blaine.example").into();
+        staff["positions"] = json!([position(0)]);
+        self.send("PUT", &format!("/staff/{number}"), &staff)
+    }
+
+    pub(crate) fn create_position(&self, number: &str) -> Bytes {
+        self.send("POST", &format!("/staff/{number}/positions"), &position(1))
+    }
+
+    /// An end for the second position, which another day has ended before.
+    pub(crate) fn update_position(&self, number: &str, day: usize) -> Bytes {
+        let mut ended = position(1);
+        ended["endDate"] = format!("2024-06-{day:02}").into();
+        self.send("PUT", &format!("/staff/{number}/positions"), &ended)
+    }
+
+    fn send(&self, method: &str, path: &str, body: &Value) -> Bytes {
         let headers = [
             ("authorization", self.authorization.as_str()),
             ("content-type", "application/json"),
         ];
-        render(
-            "POST",
-            &format!("{BASE_PATH}/staff"),
-            &headers,
-            staff(number).to_string().as_bytes(),
-        )
+        let path = format!("{BASE_PATH}{path}");
+        render(method, &path, &headers, body.to_string().as_bytes())
     }
 
     fn get(&self, path: &str) -> Bytes {
@@ -64,7 +85,7 @@ impl Renderer {
     }
 }
 
-/// A teacher as an HR system sends one.
+/// A teacher as an HR system sends one, as yet without positions.
 fn staff(number: &str) -> Value {
     json!({
         "staffNumber": number,
@@ -75,12 +96,17 @@ fn staff(number: &str) -> Value {
         "birthdate": "1987-11-02",
         "workEmail": format!("{number}@blaine.example"),
         "employments": [{ "hireDate": "2023-08-15" }],
-        "positions": [{
-            "schoolNumber": "010",
-            "assignmentCode": "20",
-            "titleCode": "T100",
-            "titleDescription": "Teacher",
-            "startDate": "2023-08-15",
-        }],
+    })
+}
+
+/// The nth position of a teacher.
+fn position(index: usize) -> Value {
+    let (school, assignment) = [("010", "20"), ("020", "20"), ("010", "10")][index % 3];
+    json!({
+        "schoolNumber": school,
+        "assignmentCode": assignment,
+        "titleCode": "T100",
+        "titleDescription": "Teacher",
+        "startDate": format!("2023-08-{:02}", 15 + index),
     })
 }
