@@ -198,6 +198,17 @@ async fn calls(hr: &HrSystem) -> Vec<Called> {
         }
         calls.push((positions, below, "put", hr.put(below, &update).await));
     }
+    let mut ended = position();
+    ended["endDate"] = json!("2024-06-30");
+    for (below, body) in [
+        ("/staff/E1001/positions", ended.clone()),
+        ("/staff/E1001/positions", json!([])),
+        ("/staff/E1002/positions", ended.clone()),
+        ("/staff/E9999/positions", ended.clone()),
+        ("/staff/E1005/positions", ended),
+    ] {
+        calls.push((positions, below, "put", hr.put(below, &body).await));
+    }
     calls
 }
 

@@ -58,6 +58,13 @@ impl HrSystem {
         self.client.call_with(method, &path, body, self.shows).await
     }
 
+    /// Calls an operation by this method.
+    pub(crate) async fn write(&self, method: Method, below: &str, body: &Value) -> Answer {
+        self.client
+            .call_with(method, &self.path(below), body, Shows::Nothing)
+            .await
+    }
+
     /// Calls an operation with a body of any kind.
     pub(crate) async fn send_text(
         &self,
@@ -112,13 +119,27 @@ impl HrSystem {
         self.ask_token("grant_type=client_credentials", Some(&pair)).await
     }
 
+    /// Asks for a token at any path, with the credentials in the header.
+    pub(crate) async fn ask_token_at(&self, path: &str, id: &str, secret: &str) -> Answer {
+        self.ask_at(
+            path,
+            "grant_type=client_credentials",
+            Some(&format!("{id}:{secret}")),
+        )
+        .await
+    }
+
     /// Asks for a token with any form and, if there is one, any pair in the header.
     pub(crate) async fn ask_token(&self, form: &str, pair: Option<&str>) -> Answer {
         let path = format!("/campus/oauth2/token?appName={}", self.district);
+        self.ask_at(&path, form, pair).await
+    }
+
+    async fn ask_at(&self, path: &str, form: &str, pair: Option<&str>) -> Answer {
         let mut request = self
             .with_token(None)
             .client
-            .request(Method::POST, &path)
+            .request(Method::POST, path)
             .header(CONTENT_TYPE, "application/x-www-form-urlencoded");
         if let Some(pair) = pair {
             request = request.header(AUTHORIZATION, format!("Basic {}", STANDARD.encode(pair)));

@@ -1,10 +1,11 @@
 //! Texts and bodies that are too large.
 
+use http::Method;
 use mock_campus::Limits;
 use serde_json::{Value, json};
 
 use super::writes::Write;
-use crate::actors::{Answer, TestCampus, Wire, staff};
+use crate::actors::{Answer, TestCampus, Wire, position, staff};
 
 /// More than an answer to bad input ever needs.
 const ENOUGH: usize = 2048;
@@ -102,4 +103,58 @@ async fn a_body_of_exactly_the_limit_is_read() {
     wire.say(format!("3e8\r\n{body}\r\n0\r\n\r\n")).await;
     let answer = String::from_utf8(wire.rest().await).unwrap();
     assert!(answer.starts_with("HTTP/1.1 201 Created\r\n"), "{answer}");
+}
+
+/// A body with a thousand positions, each made of its number.
+fn thousand(position: impl Fn(usize) -> Value) -> Value {
+    json!({ "positions": (0..1_000).map(position).collect::<Vec<_>>() })
+}
+
+#[tokio::test]
+async fn a_thousand_positions_in_one_body_are_settled() {
+    let campus = TestCampus::start().await;
+    let (hr, operator) = (campus.hr().await, campus.operator());
+    let equal = thousand(|_| position());
+    let titled = thousand(|number| {
+        json!({ "schoolNumber": "010", "titleCode": format!("N{number}"),
+        "startDate": "2024-01-08" })
+    });
+    // Every one fits every position there is then, and no end date is left to be told apart by.
+    let vague = thousand(|number| {
+        json!({ "schoolNumber": "010", "assignmentCode": "20", "startDate": "2024-01-08",
+        "endDate": if number == 0 { Value::Null } else { json!("2024-06-30") } })
+    });
+    let mut new = staff("E2001");
+    new["positions"] = equal["positions"].clone();
+    let (path, other) = ("/staff/E2001", "/staff/E1003");
+    for (method, path, body, status) in [
+        (Method::POST, "/staff", &new, 201),
+        (Method::PUT, path, &equal, 200),
+        (Method::PUT, path, &titled, 200),
+        (Method::PUT, path, &titled, 200),
+        (Method::PUT, other, &equal, 200),
+        (Method::PUT, other, &vague, 200),
+        (Method::PUT, other, &vague, 200),
+    ] {
+        let answer = hr.write(method, path, body).await.expect(status);
+        assert!(
+            answer.json()["positions"].as_array().unwrap().len() >= 1_000,
+            "{path}"
+        );
+    }
+    let mut ended = position();
+    ended["endDate"] = json!("2025-06-30");
+    let answer = hr.put("/staff/E1003/positions", &ended).await.expect(200);
+    assert!(answer.json()["updated"].as_u64() >= Some(1_000));
+    let journal = operator.journal().await;
+    assert_eq!(journal.last().unwrap()["status"], 200);
+}
+
+#[tokio::test]
+async fn a_body_of_many_faults_is_refused_with_all_of_them() {
+    let campus = TestCampus::start().await;
+    let mut body = staff("E2001");
+    body["positions"] = json!(vec![json!({}); 5_000]);
+    let answer = campus.hr().await.post("/staff", &body).await.expect(400);
+    assert_eq!(answer.faults().len(), 15_000);
 }

@@ -159,6 +159,6 @@ async fn what_looks_like_a_date_but_is_none_is_refused_wherever_a_date_stands() 
             }
         }
     }
-    assert_eq!(tried, 5 + 5 + 2);
+    assert_eq!(tried, 5 + 5 + 2 + 2);
     assert_eq!(operator.snapshot().await, before);
 }

@@ -12,10 +12,16 @@ pub(super) enum Write {
     CreateStaff,
     UpdateStaff,
     CreatePosition,
+    UpdatePosition,
 }
 
 impl Write {
-    pub(super) const ALL: [Self; 3] = [Self::CreateStaff, Self::UpdateStaff, Self::CreatePosition];
+    pub(super) const ALL: [Self; 4] = [
+        Self::CreateStaff,
+        Self::UpdateStaff,
+        Self::CreatePosition,
+        Self::UpdatePosition,
+    ];
     /// Those that take a whole staff member.
     pub(super) const OF_STAFF: [Self; 2] = [Self::CreateStaff, Self::UpdateStaff];
 
@@ -24,6 +30,7 @@ impl Write {
             Self::CreateStaff => (Method::POST, "/staff"),
             Self::UpdateStaff => (Method::PUT, "/staff/E1001"),
             Self::CreatePosition => (Method::POST, "/staff/E1001/positions"),
+            Self::UpdatePosition => (Method::PUT, "/staff/E1001/positions"),
         }
     }
 
@@ -31,7 +38,7 @@ impl Write {
     pub(super) fn schema(self) -> &'static str {
         match self {
             Self::CreateStaff | Self::UpdateStaff => "Staff",
-            Self::CreatePosition => "Position",
+            Self::CreatePosition | Self::UpdatePosition => "Position",
         }
     }
 
@@ -41,6 +48,11 @@ impl Write {
             Self::CreateStaff => staff("E2001"),
             Self::UpdateStaff => staff("E1001"),
             Self::CreatePosition => position(),
+            Self::UpdatePosition => {
+                let mut ended = position();
+                ended["endDate"] = json!("2024-06-30");
+                ended
+            }
         }
     }
 
@@ -62,7 +74,7 @@ impl Write {
                 ("Employment", "/employments/0"),
                 ("Position", "/positions/0"),
             ],
-            Self::CreatePosition => &[("Position", "")],
+            Self::CreatePosition | Self::UpdatePosition => &[("Position", "")],
         }
     }
 

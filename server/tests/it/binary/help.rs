@@ -22,13 +22,22 @@ async fn help_lists_the_commands() {
     Usage: mock-campus <COMMAND>
 
     Commands:
-      serve     Serve one district, and further ones on demand, until Ctrl-C or SIGTERM
-      generate  Make up a district of any size, and what the HR system has of its staff
-      help      Print this message or the help of the given subcommand(s)
+      serve        Serve one district, and further ones on demand, until Ctrl-C or SIGTERM
+      generate     Make up a district of any size, and what the HR system has of its staff
+      completions  Print what a shell needs to complete a command line
+      help         Print this message or the help of the given subcommand(s)
 
     Options:
       -h, --help     Print help
       -V, --version  Print version
+
+    Examples:
+      mock-campus serve
+          The district blaine on http://127.0.0.1:8642.
+      mock-campus generate --staff 1000 --seed 1 > district.json
+          A district made up, to be served with --fixture district.json.
+      mock-campus completions bash > ~/.local/share/bash-completion/completions/mock-campus
+          Completion of the command line, from the next shell on.
     ");
 }
 
@@ -98,6 +107,26 @@ async fn help_of_generate_explains_every_option() {
     smaller one grown: whoever was there stays the same. A file appears whole or not at all.
     Exit codes: 0 written, 1 could not be written, 2 wrong use.
     ");
+}
+
+#[tokio::test]
+async fn help_of_completions_says_where_they_go() {
+    assert_snapshot!(said(&["completions", "--help"]).await, @r#"
+    Print what a shell needs to complete a command line
+
+    Usage: mock-campus completions <SHELL>
+
+    Arguments:
+      <SHELL>  The shell [possible values: bash, elvish, fish, powershell, zsh]
+
+    Options:
+      -h, --help  Print help
+
+    Examples:
+      mock-campus completions bash > ~/.local/share/bash-completion/completions/mock-campus
+      mock-campus completions zsh > "${fpath[1]}/_mock-campus"
+      mock-campus completions fish > ~/.config/fish/completions/mock-campus.fish
+    "#);
 }
 
 #[tokio::test]

@@ -90,7 +90,7 @@ async fn every_unknown_word_of_a_new_district_is_told_at_once() {
     let campus = TestCampus::start().await;
     let wrong = json!({
         "fixture": "atlantis", "readings": { "oauth.token": "magic", "oauth.colour": "blue" },
-        "sabotage": ["AUTH-99", "CRED-01"],
+        "sabotage": ["AUTH-99", "CLIENT-01"],
     });
     let answer = campus.operator().ask_district(&wrong).await.expect(400);
     assert_snapshot!(answer, @r#"
@@ -113,7 +113,7 @@ async fn every_unknown_word_of_a_new_district_is_told_at_once() {
         },
         {
           "code": "INVALID_VALUE",
-          "message": "there is no saboteur for CRED-01",
+          "message": "there is no saboteur for CLIENT-01",
           "path": "/sabotage/1"
         },
         {

@@ -1,6 +1,7 @@
 //! The control interface: all that a test needs to arrange and to observe.
 
 mod access;
+mod assignments;
 mod clock;
 mod credentials;
 mod districts;

@@ -6,7 +6,7 @@ use serde_json::json;
 
 use crate::actors::{Shows, TestCampus};
 
-const OF_DISTRICT: [&str; 10] = [
+const OF_DISTRICT: [&str; 11] = [
     "",
     "/reset",
     "/snapshot",
@@ -14,6 +14,7 @@ const OF_DISTRICT: [&str; 10] = [
     "/readings",
     "/sabotage",
     "/journal",
+    "/campus",
     "/campus/credentials",
     "/campus/schools",
     "/campus/people",
@@ -99,7 +100,8 @@ async fn what_does_not_exist_is_not_found() {
         "/_mock/",
         "/_mock/healthy",
         "/_mock/districts/",
-        "/_mock/districts/blaine/campus",
+        "/_mock/districts/blaine/campus/",
+        "/_mock/districts/blaine/campus/elsewhere",
     ] {
         assert_eq!(operator.read(path).await.status, 404, "{path}");
     }

@@ -70,7 +70,7 @@ async fn one_rule_that_cannot_be_broken_and_nobody_is_hired() {
     let operator = campus.operator();
     let known = mock_campus::saboteurs().next().unwrap();
     let answer = operator
-        .put("/sabotage", &json!(["CRED-01", known, "auth-01", ""]))
+        .put("/sabotage", &json!(["CLIENT-01", known, "auth-01", ""]))
         .await
         .expect(400);
     assert_eq!(

@@ -10,7 +10,7 @@ use super::acts::Act;
 use super::employments;
 use super::judgement::{Purpose, hyphenated, position_faults, staff_faults};
 use super::person::{Identity, Person};
-use super::positions::{Element, settled};
+use super::positions::{Element, in_turn, settled};
 use super::record::{Given, Record};
 use super::search::found;
 use super::titles::Titles;
@@ -201,7 +201,10 @@ impl Model {
             warnings.extend(is_empty.then(|| format!("EMPTY_LIST /{list}")));
         }
         person.employments = employments::merged(&person.employments, &record.list("employments"));
-        self.settle(&mut person, &record.list("positions"), &mut warnings);
+        // A set of none is no set (AMB-36).
+        if !record.list("positions").is_empty() {
+            self.settle(&mut person, &record.list("positions"), &mut warnings);
+        }
         self.store(person, false, warnings)
     }
 
@@ -270,21 +273,21 @@ impl Model {
             person.employments = record.list("employments").iter().map(employments::new).collect();
         }
         let mut warnings = Vec::new();
-        self.settle(&mut person, &record.list("positions"), &mut warnings);
+        if record.has("positions") {
+            self.settle(&mut person, &record.list("positions"), &mut warnings);
+        }
         self.store(person, false, warnings)
     }
 
-    /// Makes the positions of a person the full set that was sent; a set of none is no set (AMB-36).
+    /// Makes the positions of a person the full set that was sent.
     fn settle(&mut self, person: &mut Person, sent: &[Record], warnings: &mut Vec<String>) {
-        if sent.is_empty() {
-            return;
-        }
         let elements: Vec<Element> = sent.iter().map(Element::of).collect();
         let (kept, served) = settled(std::mem::take(&mut person.positions), &elements);
         person.positions = kept;
-        for (index, (element, served)) in elements.iter().zip(served).enumerate() {
+        for index in in_turn(&elements) {
+            let element = &elements[index];
             let at = format!("/positions/{index}");
-            if served {
+            if served[index] {
                 warnings.extend(self.description_warning(element, &at));
             } else {
                 self.hold(person, element, &at, warnings);

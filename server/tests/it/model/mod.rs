@@ -6,6 +6,7 @@ mod acts;
 mod district;
 mod employments;
 mod judgement;
+mod matching;
 mod person;
 mod positions;
 mod record;
@@ -14,5 +15,6 @@ mod titles;
 
 pub(crate) use acts::{Act, acts, sets};
 pub(crate) use district::{Model, Told};
+pub(crate) use matching::all_find_their_own;
 pub(crate) use person::Person;
 pub(crate) use record::Record;

@@ -1,5 +1,6 @@
 //! The full set of positions (AMB-37), and what is odd about the titles that come with positions.
 
+use super::matching::all_find_their_own;
 use super::person::Position;
 use super::record::Record;
 use super::titles::Titles;
@@ -43,11 +44,6 @@ impl Element {
         self.agrees(position) && self.start == position.start_date && self.end == position.end_date
     }
 
-    fn has_the_same_codes(&self, position: &Position) -> bool {
-        self.assignment.is_some() == position.assignment_code.is_some()
-            && self.title.is_some() == position.title_code.is_some()
-    }
-
     /// Whether the description sent describes nothing (AMB-35, AMB-127).
     pub(super) fn is_description_ignored(&self, titles: &Titles) -> bool {
         match (&self.description, &self.title) {
@@ -73,27 +69,40 @@ impl Element {
     }
 }
 
-/// The positions that stay, with the dates they get, and for each element whether one of them serves it.
-pub(super) fn settled(mut stored: Vec<Position>, elements: &[Element]) -> (Vec<Position>, Vec<bool>) {
-    let mut claimed = vec![false; stored.len()];
-    let mut served = vec![false; elements.len()];
+/// Elements in the order in which they are served: those that give both codes before those that give one.
+pub(super) fn in_turn(elements: &[Element]) -> Vec<usize> {
     let (first, second): (Vec<usize>, Vec<usize>) =
         (0..elements.len()).partition(|index| elements[*index].gives_both_codes());
-    let order = [first, second].concat();
-    for index in &order {
-        let element = &elements[*index];
-        let free = |at: &usize| !claimed[*at] && element.is_identical(&stored[*at]);
-        let exact = (0..stored.len()).find(|at| free(at) && element.has_the_same_codes(&stored[*at]));
-        if let Some(at) = exact.or_else(|| (0..stored.len()).find(free)) {
-            claimed[at] = true;
-            served[*index] = true;
+    [first, second].concat()
+}
+
+/// Which elements have an identical position of their own.
+fn served_as_they_are(stored: &[Position], elements: &[Element]) -> Vec<bool> {
+    let identical_to = |element: &Element| -> Vec<usize> {
+        let places = (0..stored.len()).filter(|at| element.is_identical(&stored[*at]));
+        places.collect()
+    };
+    let mut served = vec![false; elements.len()];
+    let mut wanted = Vec::new();
+    for index in in_turn(elements) {
+        wanted.push(identical_to(&elements[index]));
+        served[index] = all_find_their_own(&wanted, stored.len());
+        if !served[index] {
+            wanted.pop();
         }
     }
-    for (at, position) in stored.iter().enumerate() {
+    served
+}
+
+/// The positions that stay, with the dates they get, and for each element whether one of them serves it.
+pub(super) fn settled(mut stored: Vec<Position>, elements: &[Element]) -> (Vec<Position>, Vec<bool>) {
+    let mut served = served_as_they_are(&stored, elements);
+    let is_claimed = |position: &Position| {
         let mut served_ones = elements.iter().zip(&served).filter(|(_, served)| **served);
-        claimed[at] = claimed[at] || served_ones.any(|(element, _)| element.is_identical(position));
-    }
-    for index in order {
+        served_ones.any(|(element, _)| element.is_identical(position))
+    };
+    let mut claimed: Vec<bool> = stored.iter().map(is_claimed).collect();
+    for index in in_turn(elements) {
         let element = &elements[index];
         if served[index] {
             continue;

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use bytes::Bytes;
 use http::header::{AUTHORIZATION, CONTENT_TYPE};
 use http::{Method, Request, Response};
+use mock_campus::campus::Readings;
 use mock_campus::mock::{Chance, Clock, ControlAccess, Emulator, Fixture, NewWorkspace, Surroundings};
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use proptest::collection::vec;
@@ -15,8 +16,8 @@ use serde_json::{Map, Value, json};
 use super::any_input::{code, config, name, number};
 use crate::actors::StoppedTime;
 
-const BASE: &str = "/campus/api/boi/v1/blaine";
-const SNAPSHOT: &str = "/_mock/districts/blaine/snapshot";
+pub(super) const BASE: &str = "/campus/api/boi/v1/blaine";
+pub(super) const SNAPSHOT: &str = "/_mock/districts/blaine/snapshot";
 
 /// Values that fit somewhere, or nearly.
 const VALUES: &[&str] = &[
@@ -57,13 +58,18 @@ const PROPERTIES: &[&str] = &[
 ];
 
 /// An emulator with the district Blaine, and a token for it.
-struct InProcess {
+pub(super) struct InProcess {
     emulator: Emulator,
     token: String,
 }
 
 impl InProcess {
     fn start() -> Self {
+        Self::reading(Readings::default())
+    }
+
+    /// The same in a district that reads the silences so.
+    pub(super) fn reading(readings: Readings) -> Self {
         let fixture = Fixture::built_in("blaine").unwrap();
         let emulator = Emulator::new(Surroundings {
             time: Box::new(StoppedTime),
@@ -75,7 +81,7 @@ impl InProcess {
         let district = NewWorkspace {
             name: "blaine".to_owned(),
             clock: Some(Clock::REAL),
-            readings: fixture.readings.clone(),
+            readings,
             fixture: Arc::clone(&fixture),
             seed: 1,
             sabotage: Vec::new(),
@@ -111,7 +117,7 @@ impl InProcess {
         self.emulator.answer(request.body(body).unwrap())
     }
 
-    fn json(&self, method: Method, path: &str, body: impl Into<Bytes>) -> Response<Bytes> {
+    pub(super) fn json(&self, method: Method, path: &str, body: impl Into<Bytes>) -> Response<Bytes> {
         self.send(method, path, "application/json", body.into())
     }
 
@@ -184,6 +190,11 @@ fn right_position() -> Value {
     json!({ "schoolNumber": "010", "assignmentCode": "20", "titleCode": "NEW1", "startDate": "2024-01-08" })
 }
 
+fn right_update() -> Value {
+    json!({ "schoolNumber": "010", "assignmentCode": "20", "titleCode": "T100", "startDate": "2020-08-01",
+        "endDate": "2024-06-30" })
+}
+
 proptest! {
     #![proptest_config(config())]
 
@@ -192,7 +203,9 @@ proptest! {
         let campus = InProcess::start();
         campus.endures(Method::POST, &format!("{BASE}/staff"), body.to_string())?;
         campus.endures(Method::PUT, &format!("{BASE}/staff/E1001"), body.to_string())?;
-        campus.endures(Method::POST, &format!("{BASE}/staff/E1001/positions"), body.to_string())?;
+        for method in [Method::POST, Method::PUT] {
+            campus.endures(method, &format!("{BASE}/staff/E1001/positions"), body.to_string())?;
+        }
     }
 
     #[test]
@@ -216,7 +229,14 @@ proptest! {
 
     #[test]
     fn a_position_that_is_nearly_right_is_endured(body in nearly(right_position())) {
-        InProcess::start().endures(Method::POST, &format!("{BASE}/staff/E1001/positions"), body.to_string())?;
+        for method in [Method::POST, Method::PUT] {
+            InProcess::start().endures(method, &format!("{BASE}/staff/E1001/positions"), body.to_string())?;
+        }
+    }
+
+    #[test]
+    fn an_update_of_a_position_that_is_nearly_right_is_endured(body in nearly(right_update())) {
+        InProcess::start().endures(Method::PUT, &format!("{BASE}/staff/E1001/positions"), body.to_string())?;
     }
 
     #[test]

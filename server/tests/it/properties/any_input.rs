@@ -175,10 +175,13 @@ pub(super) fn command() -> impl Strategy<Value = Command> {
             .prop_map(|(person, edit)| Command::EditPerson { person: PersonId(person), edit: Box::new(edit) }),
         4 => (number(), any_position())
             .prop_map(|(staff_number, position)| Command::CreatePosition { staff_number, position }),
-        4 => (number(), any_position())
+        2 => (number(), any_position())
             .prop_map(|(staff_number, position)| Command::UpdatePosition { staff_number, position }),
-        1 => (1u64..16, 1u64..16, any::<bool>())
-            .prop_map(|(person, position, linked)| Command::LinkPosition { person: PersonId(person), position, linked }),
+        1 => (1u64..16, 1u64..16, any::<bool>()).prop_map(|(person, position, linked)| Command::LinkPosition {
+            person: PersonId(person),
+            position,
+            linked,
+        }),
         1 => school.prop_map(|(school_number, name)| Command::AddSchool(SchoolInput { school_number, name })),
         1 => "[a-z]{4}".prop_map(|text| Command::GenerateSecret {
             secret: Secret::new(text.as_str()),

@@ -6,6 +6,7 @@ mod changes;
 mod finding;
 mod indexes;
 mod made_up;
+mod positions;
 mod staff_over_http;
 mod staff_value;
 mod texts;

@@ -1,6 +1,6 @@
 //! What the API document of a district says of the readings that decide what a body may look like.
 
-use mock_campus::campus::LENGTHS;
+use mock_campus::campus::{LENGTHS, Readings};
 use serde_json::{Value, json};
 
 use super::stage::{decided, read_as};
@@ -59,6 +59,33 @@ async fn the_document_knows_the_misspelt_number_where_it_is_read() {
         needed(&lenient, POSITIONS, "post").await["allOf"][0],
         json!({ "anyOf": [{ "required": ["schoolNumber"] }, { "required": ["schooNumber"] }] })
     );
+}
+
+#[tokio::test]
+async fn the_document_says_what_an_update_of_a_position_needs() {
+    let campus = TestCampus::start().await;
+    let (usual, clearing) = (
+        decided(&campus).await,
+        read_as(&campus, "position.absent_end", "clear").await,
+    );
+    let end = json!({ "required": ["endDate"] });
+    let created = needed(&usual, POSITIONS, "post").await;
+    let updated = needed(&usual, POSITIONS, "put").await;
+    assert_eq!(updated["allOf"][3], end);
+    assert_eq!(needed(&clearing, POSITIONS, "put").await, created);
+}
+
+#[tokio::test]
+async fn the_document_names_every_reading_that_is_not_the_decided_one() {
+    let campus = TestCampus::start().await;
+    let text = |document: Value| document["info"]["description"].as_str().unwrap().to_owned();
+    let usual = text(decided(&campus).await.hr.get("/openapi.json").await.json());
+    for (key, values) in Readings::catalogue() {
+        let other = read_as(&campus, key, values[1]).await;
+        let told = text(other.hr.get("/openapi.json").await.json());
+        let named = format!("`{key}={}`.", values[1]);
+        assert!(told.starts_with(&usual) && told.ends_with(&named), "{told}");
+    }
 }
 
 #[tokio::test]

@@ -5,6 +5,7 @@ mod bodies;
 mod document;
 mod employments;
 mod identities;
+mod positions;
 mod search;
 mod stage;
 mod writes;
