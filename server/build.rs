@@ -1,5 +1,8 @@
 //! Turns the shared YAML documents into data: the rule catalogue and the operation table become Rust, the
-//! contract becomes JSON. Nothing parses YAML when the emulator starts.
+//! contract becomes JSON, the words of addresses become tables. Nothing parses YAML when the emulator starts.
+
+#[path = "build/usps.rs"]
+mod usps;
 
 use std::collections::BTreeMap;
 use std::error::Error;
@@ -19,6 +22,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     fs::write(out.join("rules.rs"), rule_enum(&rules, &sha256)?)?;
     let contract = read(&schemas, "openapi.yaml")?;
     fs::write(out.join("operations.rs"), operation_table(&contract)?)?;
+    fs::write(out.join("usps.rs"), usps::tables(&read(&schemas, "usps.yaml")?)?)?;
     fs::write(out.join("openapi.json"), serde_json::to_string(&contract)?)?;
     Ok(())
 }

@@ -1,0 +1,73 @@
+//! The one spelling of every component: the form in which addresses are stored (AMB-66).
+
+use compact_str::CompactString;
+
+use super::Address;
+use super::text::{cleaned, tidy};
+use super::token::is_number_sign;
+use super::words::{Word, combined};
+use super::{apartment, house_number, road};
+
+/// A component of a street line, clean, unless nothing is left of it.
+fn street_part(
+    part: Option<&CompactString>,
+    spell: impl FnOnce(&str) -> Option<CompactString>,
+) -> Option<CompactString> {
+    let clean = cleaned(part?);
+    (!clean.is_empty()).then(|| spell(&clean)).flatten()
+}
+
+impl Address {
+    /// The address with directions, tags and roads abbreviated, the apartment as its bare number, and without what has
+    /// no meaning (AMB-61, AMB-62). Doing it twice is doing it once.
+    #[must_use]
+    pub fn normalised(&self) -> Self {
+        let place = |part: &Option<CompactString>| {
+            let text = tidy(part.as_deref()?);
+            (!text.is_empty()).then(|| CompactString::from(text))
+        };
+        Self {
+            post_office_box: self.post_office_box,
+            number: street_part(self.number.as_ref(), |number| self.house_or_box(number)),
+            prefix: street_part(self.prefix.as_ref(), direction),
+            street: street_part(self.street.as_ref(), |street| Some(road::normalised(street))),
+            tag: street_part(self.tag.as_ref(), tag),
+            direction: street_part(self.direction.as_ref(), direction),
+            apt: street_part(self.apt.as_ref(), apartment::normalised),
+            city: place(&self.city),
+            state: place(&self.state).map(in_capitals),
+            zip: place(&self.zip),
+            county: place(&self.county),
+            location_code: place(&self.location_code),
+            tract: place(&self.tract),
+            block: place(&self.block),
+        }
+    }
+
+    fn house_or_box(&self, number: &str) -> Option<CompactString> {
+        if !self.post_office_box {
+            return Some(house_number::normalised(number));
+        }
+        let signs = number.split(' ').take_while(|word| is_number_sign(word));
+        let signs: usize = signs.map(|sign| sign.len() + 1).sum();
+        Some(in_capitals(number.get(signs..).unwrap_or(number)))
+    }
+}
+
+fn in_capitals(text: impl Into<CompactString>) -> CompactString {
+    let mut text = text.into();
+    text.make_ascii_uppercase();
+    text
+}
+
+fn tag(tag: &str) -> Option<CompactString> {
+    Some(Word::of(tag).suffix().unwrap_or(tag).into())
+}
+
+fn direction(direction: &str) -> Option<CompactString> {
+    let both = direction
+        .split_once(' ')
+        .and_then(|(first, second)| combined(Word::of(first).direction()?, Word::of(second).direction()?));
+    let letters = both.or_else(|| Word::of(direction).direction());
+    Some(letters.unwrap_or(direction).into())
+}
