@@ -1,5 +1,6 @@
 //! The command line of Mock Campus.
 
+mod address;
 mod generate;
 mod output;
 mod serve;
@@ -18,6 +19,8 @@ Examples:
       The district blaine on http://127.0.0.1:8642.
   mock-campus generate --staff 1000 --seed 1 > district.json
       A district made up, to be served with --fixture district.json.
+  mock-campus address \"4321 South Lexington Ave SE Apt 45, Blaine MN 55123\"
+      How an address is read: its components, and the form in which it is stored.
   mock-campus completions bash > ~/.local/share/bash-completion/completions/mock-campus
       Completion of the command line, from the next shell on.";
 const COMPLETIONS_EXAMPLES: &str = "\
@@ -40,6 +43,8 @@ enum Command {
     Serve(Box<serve::ServeArgs>),
     /// Make up a district of any size, and what the HR system has of its staff.
     Generate(generate::GenerateArgs),
+    /// Show how addresses are read: their components, and the form in which they are stored.
+    Address(address::AddressArgs),
     /// Print what a shell needs to complete a command line.
     #[command(after_help = COMPLETIONS_EXAMPLES)]
     Completions {
@@ -52,6 +57,7 @@ fn main() -> ExitCode {
     match Cli::parse().command {
         Command::Serve(args) => serve::serve(*args),
         Command::Generate(args) => generate::generate(&args),
+        Command::Address(args) => address::address(&args),
         Command::Completions { shell } => match complete(shell) {
             Ok(()) => ExitCode::SUCCESS,
             Err(error) => {

@@ -9,7 +9,9 @@ use http::{HeaderMap, Method, Request};
 use percent_encoding::percent_decode_str;
 
 use super::problem::{Problem, method_not_allowed, unauthorized};
-use super::{Operation, OperationId, Query, Reply, Route, Router, Store, lists, position, search, staff};
+use super::{
+    Operation, OperationId, Query, Reply, Route, Router, Store, household, lists, position, search, staff,
+};
 use crate::oauth::TokenFault;
 
 /// The contract as routes. Two paths that contradict each other leave it empty, which a test would notice.
@@ -72,6 +74,7 @@ fn perform(operation: &Operation, call: &Call<'_>, store: &impl Store) -> Result
         OperationId::GetAssignmentCodes => Ok(lists::assignment_codes(store)),
         OperationId::GetTitleCodes => Ok(lists::title_codes(store)),
         OperationId::SearchStaff => search::search_staff(&query, store),
+        OperationId::SearchAddress => household::search_address(&query, store),
         OperationId::CreateStaff => staff::create_staff(call, store),
         OperationId::UpdateStaff => staff::update_staff(call, store),
         OperationId::CreatePosition => position::create_position(call, store),

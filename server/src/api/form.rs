@@ -7,7 +7,7 @@ use serde::{Serialize, Serializer};
 use super::problem::Problem;
 use super::properties::Properties;
 use super::{Call, Judge, Store, Tree, json_body};
-use crate::campus::{Code, Context, District, Fault, Notice, Refusal, UnknownProperties};
+use crate::campus::{Code, Context, District, Fault, Locations, Notice, Refusal, UnknownProperties};
 
 /// What a body is meant to be. Every operation with a body reads it through one of these.
 pub(super) struct Form<T> {
@@ -32,6 +32,9 @@ impl<T> Form<T> {
         let cx = store.context();
         if cx.readings.lenient_numbers {
             numbers_to_text(&mut body);
+        }
+        if cx.readings.locations == Locations::Either {
+            location_to_list(&mut body);
         }
         let mut faults = Judge::of_body(self.schema)
             .map(|judge| judge.faults(&body))
@@ -80,6 +83,19 @@ fn numbers_to_text(tree: &mut Tree<'_>) {
     }
 }
 
+/// Makes a list of one of a location that came by itself (silence AMB-46).
+fn location_to_list(body: &mut Tree<'_>) {
+    let Tree::Object(members) = body else {
+        return;
+    };
+    if let Some(Tree::Object(household)) = members.get_mut("household")
+        && let Some(locations @ Tree::Object(_)) = household.get_mut("householdLocations")
+    {
+        let location = std::mem::take(locations);
+        *locations = Tree::Array(vec![location]);
+    }
+}
+
 /// What reading noted, as a fault: before a command is carried out it notes nothing but unknown properties.
 fn unknown_property(notice: &Notice) -> Fault {
     let message = "the API has no such property";
@@ -112,7 +128,7 @@ pub(super) struct Warnings(pub(super) Vec<Notice>);
 #[derive(Serialize)]
 struct Warning<'a> {
     code: &'static str,
-    message: &'static str,
+    message: &'a str,
     path: &'a str,
 }
 
@@ -120,7 +136,7 @@ impl Serialize for Warnings {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_seq(self.0.iter().map(|notice| Warning {
             code: notice.code.as_str(),
-            message: notice.message,
+            message: &notice.message,
             path: &notice.path,
         }))
     }

@@ -87,11 +87,29 @@ fn described(error: &ValidationError<'_>) -> Vec<Fault> {
                 Fault::new(Code::UnknownProperty, at, "there is no such property here", None)
             })
             .collect(),
+        ValidationErrorKind::OneOfNotValid { context } => of_branches(&path, context, error.instance()),
         kind => {
             let (code, message) = single(kind, error.instance());
             vec![Fault::new(code, path, message, None)]
         }
     }
+}
+
+/// What is wrong with a value that may be of several kinds: with one of a kind it may be, what that kind has against it.
+fn of_branches(path: &str, branches: &[Vec<ValidationError<'_>>], found: &Value) -> Vec<Fault> {
+    let kind_of = |error: &ValidationError<'_>| match error.kind() {
+        ValidationErrorKind::Type {
+            kind: TypeKind::Single(kind),
+        } if error.instance_path().as_str() == path => Some(*kind),
+        _ => None,
+    };
+    let kinds = |branch: &Vec<ValidationError<'_>>| branch.iter().filter_map(kind_of).collect::<Vec<_>>();
+    if let Some(branch) = branches.iter().find(|branch| kinds(branch).is_empty()) {
+        return branch.iter().flat_map(described).collect();
+    }
+    let expected = either(branches.iter().flat_map(kinds).map(word).collect());
+    let message = format!("has to be {expected}, not {}", word(JsonType::from(found)));
+    vec![Fault::new(Code::InvalidType, path, message, None)]
 }
 
 /// The word and the sentence for a fault of one value. The value itself is not repeated: it may be an SSN.

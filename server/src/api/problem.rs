@@ -182,6 +182,21 @@ impl From<Refusal> for Problem {
                 "invalid-search",
                 "The search was not accepted",
             ),
+            Refusal::InvalidAddress(_) => (
+                StatusCode::BAD_REQUEST,
+                "invalid-address",
+                "The address was not accepted",
+            ),
+            Refusal::NoSuchHousehold(_) => (
+                StatusCode::NOT_FOUND,
+                "no-such-household",
+                "The household is not known",
+            ),
+            Refusal::NoSuchAddress(_) => (
+                StatusCode::NOT_FOUND,
+                "no-such-address",
+                "The address is not known",
+            ),
             Refusal::NoSuchStaff(_) => (
                 StatusCode::NOT_FOUND,
                 "no-such-staff",

@@ -63,6 +63,35 @@ impl<'n, 't> Properties<'n, 't> {
         }
     }
 
+    /// Takes a truth.
+    pub(super) fn truth(&mut self, name: &str) -> Sent<bool> {
+        match self.take(name) {
+            Some(Tree::Bool(truth)) => Sent::Value(truth),
+            Some(Tree::Null) => Sent::Empty,
+            _ => Sent::Absent,
+        }
+    }
+
+    /// Takes an object, read by `record`.
+    pub(super) fn object<T>(&mut self, name: &str, record: fn(&mut Properties<'_, '_>) -> T) -> Sent<T> {
+        match self.take(name) {
+            Some(value @ Tree::Object(_)) => {
+                let path = format!("{}/{name}", self.path);
+                let mut properties = Properties::at(path, value, self.readings, self.notices);
+                let read = record(&mut properties);
+                properties.finish();
+                Sent::Value(read)
+            }
+            Some(Tree::Null) => Sent::Empty,
+            _ => Sent::Absent,
+        }
+    }
+
+    /// Takes a property that is known and says nothing here.
+    pub(super) fn skip(&mut self, name: &str) {
+        self.take(name);
+    }
+
     /// Takes a list of objects, each read by `element`.
     pub(super) fn list<T>(&mut self, name: &str, element: fn(&mut Properties<'_, '_>) -> T) -> Sent<Vec<T>> {
         let elements = match self.take(name) {
@@ -86,7 +115,7 @@ impl<'n, 't> Properties<'n, 't> {
         names.sort_unstable();
         self.notices.extend(names.into_iter().map(|name| Notice {
             code: NoticeCode::UnknownProperty,
-            message: "the API has no such property; it was ignored",
+            message: Cow::Borrowed("the API has no such property; it was ignored"),
             path: below(&self.path, name),
         }));
     }

@@ -42,6 +42,22 @@ impl Query {
         }
     }
 
+    /// The value of a parameter that is true or false, unless it is blank or absent.
+    ///
+    /// # Errors
+    /// Any other word.
+    pub fn truth(&self, name: &str) -> Result<Option<bool>, Fault> {
+        match self.get(name) {
+            None => Ok(None),
+            Some("true") => Ok(Some(true)),
+            Some("false") => Ok(Some(false)),
+            Some(_) => {
+                let message = "has to be true or false";
+                Err(Fault::new(Code::InvalidValue, name, message, None))
+            }
+        }
+    }
+
     /// The value of a parameter, unless it is blank or absent.
     pub fn get(&self, name: &str) -> Option<&str> {
         let value = self

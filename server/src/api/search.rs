@@ -20,7 +20,10 @@ struct SearchResult<'a> {
 pub(super) fn search_staff(query: &Query, store: &impl Store) -> Result<Reply, Problem> {
     let (district, cx) = (store.district(), store.context());
     let hits = district.search_staff(&cx, &criteria(query)?)?;
-    let staff = hits.people.iter().map(|person| StaffView::hit(person, &district));
+    let staff = hits
+        .people
+        .iter()
+        .map(|person| StaffView::hit(person, &district, &cx));
     let result = SearchResult {
         staff: staff.collect(),
         truncated: hits.truncated,

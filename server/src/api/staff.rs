@@ -4,16 +4,18 @@ use http::header::LOCATION;
 use http::{HeaderValue, StatusCode};
 use jiff::civil::Date;
 use serde::Serialize;
+use serde_json::Value;
 
 use super::form::{Form, Warnings};
+use super::household::{HouseholdView, read_household};
 use super::position::{PositionView, read_position};
 use super::problem::Problem;
 use super::properties::Properties;
 use super::reply::{Reply, json};
 use super::{Call, Store, Tree};
 use crate::campus::{
-    Command, District, Employment, EmploymentInput, Hired, Notice, Outcome, Person, Readings, Refusal, Ssn,
-    SsnEcho, StaffInput, StaffNumber,
+    Command, Context, District, Employment, EmploymentInput, Hired, Notice, Outcome, Person, Readings,
+    Refusal, Ssn, SsnEcho, StaffInput, StaffNumber,
 };
 
 /// A staff member as replies show one: the properties of the contract, none that is empty.
@@ -45,12 +47,14 @@ pub(super) struct StaffView<'a> {
     employments: &'a [Employment],
     positions: Vec<PositionView<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    household: Option<HouseholdView<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     warnings: Option<Warnings>,
 }
 
 impl<'a> StaffView<'a> {
     /// A hit of the search: without SSN (silence AMB-73).
-    pub(super) fn hit(person: &'a Person, district: &'a District) -> Self {
+    pub(super) fn hit(person: &'a Person, district: &'a District, cx: &Context<'_>) -> Self {
         let (identity, contact) = (person.identity(), &person.contact);
         let positions = person.positions.iter();
         Self {
@@ -70,13 +74,14 @@ impl<'a> StaffView<'a> {
             positions: positions
                 .map(|position| PositionView::of(position, &district.reference))
                 .collect(),
+            household: HouseholdView::of(person, district, cx),
             warnings: None,
         }
     }
 
     /// The stored record, as a write answers it; how much of the SSN it shows is silence AMB-20.
-    fn stored(person: &'a Person, district: &'a District, echo: SsnEcho, notices: Vec<Notice>) -> Self {
-        let shown = |ssn: &Ssn| match echo {
+    fn stored(person: &'a Person, district: &'a District, cx: &Context<'_>, notices: Vec<Notice>) -> Self {
+        let shown = |ssn: &Ssn| match cx.readings.ssn_echo {
             SsnEcho::Masked => Some(ssn.masked()),
             SsnEcho::Full => Some(ssn.reveal()),
             SsnEcho::None => None,
@@ -84,7 +89,7 @@ impl<'a> StaffView<'a> {
         Self {
             ssn: person.identity().ssn.as_ref().and_then(shown),
             warnings: Some(Warnings(notices)),
-            ..Self::hit(person, district)
+            ..Self::hit(person, district, cx)
         }
     }
 }
@@ -125,9 +130,7 @@ pub(super) fn update_staff(call: &Call<'_>, store: &impl Store) -> Result<Reply,
 pub fn person_of(outcome: Outcome) -> Result<Hired, Problem> {
     match outcome {
         Outcome::Person(hired) => Ok(hired),
-        Outcome::Positions(_) | Outcome::School(_) | Outcome::Credentials(_) | Outcome::Restored => {
-            Err(Problem::contradiction())
-        }
+        _ => Err(Problem::contradiction()),
     }
 }
 
@@ -140,7 +143,7 @@ fn stored(call: &Call<'_>, store: &impl Store, hired: Hired, mut notices: Vec<No
     } = hired;
     notices.extend(further);
     let district = store.district();
-    let view = StaffView::stored(&person, &district, store.readings().ssn_echo, notices);
+    let view = StaffView::stored(&person, &district, &store.context(), notices);
     if !is_new {
         return json(StatusCode::OK, &view);
     }
@@ -150,6 +153,11 @@ fn stored(call: &Call<'_>, store: &impl Store, hired: Hired, mut notices: Vec<No
         reply.response.headers_mut().insert(LOCATION, location);
     }
     reply
+}
+
+/// A staff member as the search shows one.
+pub fn staff_hit(person: &Person, district: &District, cx: &Context<'_>) -> Value {
+    serde_json::to_value(StaffView::hit(person, district, cx)).unwrap_or_default()
 }
 
 /// Reads a person as an operator edits one: as the view of the person names the properties.
@@ -180,6 +188,7 @@ fn read_person(properties: &mut Properties<'_, '_>, number: &str, positions: &st
         personal_email: properties.text("personalEmail"),
         employments: properties.list("employments", read_employment),
         positions: properties.list(positions, read_position),
+        household: properties.object("household", read_household),
     }
 }
 

@@ -3,16 +3,28 @@
 use serde_json::{Value, json};
 
 use super::form::NUMBERS;
-use crate::campus::{CREATE_REQUIRED, Existing, LENGTHS, Lengths, OnUpdate, Readings, UnknownProperties};
+use crate::campus::{
+    CREATE_REQUIRED, Existing, LENGTHS, Lengths, Locations, OnUpdate, Readings, UnknownProperties,
+};
 
 const CREATE_STAFF: &str = "/paths/~1staff/post";
 const UPDATE_STAFF: &str = "/paths/~1staff~1{staffNumber}/put";
 const CREATE_POSITION: &str = "/paths/~1staff~1{staffNumber}~1positions/post";
 const UPDATE_POSITION: &str = "/paths/~1staff~1{staffNumber}~1positions/put";
 
+/// The records a body may hold.
+const RECORDS: [&str; 6] = [
+    "Staff",
+    "Employment",
+    "Position",
+    "Household",
+    "HouseholdLocation",
+    "Address",
+];
+
 /// States in the contract what it leaves to the readings: what is needed, how long a text may be, what is tolerated.
 pub(super) fn state_readings(document: &mut Value, readings: &Readings) {
-    for object in ["Staff", "Employment", "Position"] {
+    for object in RECORDS {
         let schema = &mut document["components"]["schemas"][object];
         if let Some(properties) = schema["properties"].as_object_mut() {
             state_values(properties, readings);
@@ -20,6 +32,9 @@ pub(super) fn state_readings(document: &mut Value, readings: &Readings) {
     }
     if readings.require_hire {
         document["components"]["schemas"]["Employment"]["required"] = json!(["hireDate"]);
+    }
+    if readings.locations == Locations::Either {
+        allow_one_location(document);
     }
     if readings.unknown_properties == UnknownProperties::Reject {
         close(document);
@@ -57,6 +72,14 @@ fn state_values(properties: &mut serde_json::Map<String, Value>, readings: &Read
     }
 }
 
+/// A location may come by itself, without the list around it (silence AMB-46).
+fn allow_one_location(document: &mut Value) {
+    let location = json!({ "$ref": "#/components/schemas/HouseholdLocation" });
+    let locations = &mut document["components"]["schemas"]["Household"]["properties"]["householdLocations"];
+    let list = locations.take();
+    *locations = json!({ "description": list["description"], "oneOf": [list, location] });
+}
+
 /// Leaves no room for unknown properties. A reply is what was sent and its warnings, for which there is no room then, so
 /// that replies are written out.
 fn close(document: &mut Value) {
@@ -68,7 +91,7 @@ fn close(document: &mut Value) {
         whole["properties"]["warnings"] = schemas["Warnings"]["properties"]["warnings"].clone();
         schemas[reply] = whole;
     }
-    for object in ["Staff", "Employment", "Position"] {
+    for object in RECORDS {
         schemas[object]["additionalProperties"] = json!(false);
     }
 }

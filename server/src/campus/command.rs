@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::{
-    Context, Credentials, District, Hired, PersonId, PositionInput, PositionsUpdated, Refusal, School,
-    SchoolInput, Secret, StaffInput, Trace,
+    AddressInput, Context, Credentials, District, Hired, HomeTrace, Household, HouseholdId, PersonId,
+    PositionInput, PositionsUpdated, Refusal, School, SchoolInput, Secret, StaffInput, StoredAddress, Trace,
 };
 
 /// A change that somebody asks for.
@@ -49,6 +49,22 @@ pub enum Command {
         /// What is to be different.
         edit: Box<StaffInput>,
     },
+    /// An operator makes somebody a member of a household.
+    JoinHousehold {
+        /// The household.
+        household: HouseholdId,
+        /// Who joins.
+        person: PersonId,
+    },
+    /// An operator ends somebody's membership in a household.
+    LeaveHousehold {
+        /// The household.
+        household: HouseholdId,
+        /// Who leaves.
+        person: PersonId,
+    },
+    /// An operator types in an address.
+    EnterAddress(Box<AddressInput>),
     /// An operator adds a school.
     AddSchool(SchoolInput),
     /// An operator has a new secret generated; chance is injected with the command.
@@ -74,6 +90,10 @@ pub enum Outcome {
     Person(Hired),
     /// The positions that were updated.
     Positions(PositionsUpdated),
+    /// The household as stored.
+    Household(Arc<Household>),
+    /// The address as stored.
+    Address(Arc<StoredAddress>),
     /// The school as stored.
     School(Arc<School>),
     /// The credentials now in force.
@@ -82,14 +102,24 @@ pub enum Outcome {
     Restored,
 }
 
+/// What became of the records a call was about, and by which rules.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Explanation {
+    /// The positions.
+    pub positions: Vec<Trace>,
+    /// The household and its addresses.
+    pub home: Vec<HomeTrace>,
+}
+
 impl Outcome {
-    /// What became of positions, and by which rule.
-    pub fn traces(&self) -> &[Trace] {
-        match self {
-            Self::Person(hired) => &hired.traces,
-            Self::Positions(updated) => &updated.traces,
-            Self::School(_) | Self::Credentials(_) | Self::Restored => &[],
-        }
+    /// What became of the records, and by which rules.
+    pub fn explanation(&self) -> Explanation {
+        let (positions, home) = match self {
+            Self::Person(hired) => (hired.traces.clone(), hired.home.clone()),
+            Self::Positions(updated) => (updated.traces.clone(), Vec::new()),
+            _ => (Vec::new(), Vec::new()),
+        };
+        Explanation { positions, home }
     }
 }
 
@@ -123,6 +153,13 @@ pub fn execute(district: &mut District, cx: &Context<'_>, command: &Command) -> 
             .link_position(*person, *position, *linked)
             .map(Outcome::Person),
         Command::EditPerson { person, edit } => district.edit_person(cx, *person, edit).map(Outcome::Person),
+        Command::JoinHousehold { household, person } => district
+            .join_household(cx, *household, *person)
+            .map(Outcome::Household),
+        Command::LeaveHousehold { household, person } => district
+            .leave_household(cx, *household, *person)
+            .map(Outcome::Household),
+        Command::EnterAddress(sent) => district.enter_address(cx, sent).map(Outcome::Address),
         Command::AddSchool(sent) => district.add_school(sent).map(Outcome::School),
         Command::GenerateSecret { secret, secret_id } => {
             district.credentials.secret = secret.clone();

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use imbl::OrdMap;
 use imbl::ordmap::DiffItem;
 
-use super::{AssignmentCode, District, Gender, Person, School, Title};
+use super::{AssignmentCode, District, Gender, Household, Person, School, StoredAddress, Title};
 
 /// A record of one of the district's tables.
 #[derive(Clone, Debug)]
@@ -20,6 +20,10 @@ pub enum Record {
     Title(Arc<Title>),
     /// A person.
     Person(Arc<Person>),
+    /// A household.
+    Household(Arc<Household>),
+    /// An address.
+    Address(Arc<StoredAddress>),
     /// The credentials, of which only the id of the secret in force is told.
     Credentials(Arc<str>),
 }
@@ -42,6 +46,8 @@ impl Record {
             Self::AssignmentCode(_) => "assignmentCodes",
             Self::Title(_) => "titles",
             Self::Person(_) => "people",
+            Self::Household(_) => "households",
+            Self::Address(_) => "addresses",
             Self::Credentials(_) => "credentials",
         }
     }
@@ -54,6 +60,8 @@ impl Record {
             Self::AssignmentCode(code) => code.assignment_code.to_string(),
             Self::Title(title) => title.title_code.to_string(),
             Self::Person(person) => person.id.to_string(),
+            Self::Household(household) => household.id.to_string(),
+            Self::Address(address) => address.id.to_string(),
             Self::Credentials(_) => "client".to_owned(),
         }
     }
@@ -77,6 +85,18 @@ pub fn difference(before: &District, after: &District) -> Vec<Change> {
         before.people.by_id(),
         after.people.by_id(),
         Record::Person,
+        &mut changes,
+    );
+    compare(
+        before.households.by_id(),
+        after.households.by_id(),
+        Record::Household,
+        &mut changes,
+    );
+    compare(
+        before.addresses.by_id(),
+        after.addresses.by_id(),
+        Record::Address,
         &mut changes,
     );
     if before.credentials != after.credentials {

@@ -8,8 +8,8 @@ use super::people::People;
 use super::place::Place;
 use super::staff::added;
 use super::{
-    Code, Context, Credentials, Fault, Hired, NumberKey, Person, PersonId, PositionInput, Reference, Refusal,
-    Rule, School, SchoolInput,
+    AddressId, Addresses, Code, Context, Credentials, Fault, Hired, HouseholdId, Households, NumberKey,
+    Person, PersonId, PositionInput, Reference, Refusal, Rule, School, SchoolInput,
 };
 
 /// A school district. Cloning it is cheap at any size, because versions share what they have in common.
@@ -19,11 +19,15 @@ pub struct District {
     pub reference: Reference,
     /// The people.
     pub people: People,
+    /// The households.
+    pub households: Households,
+    /// The addresses.
+    pub addresses: Addresses,
     /// The credentials of the HR system's client.
     pub credentials: Credentials,
     /// The zone that turns an instant into the date of a call (silence AMB-08).
     pub time_zone: TimeZone,
-    /// The last number given to a person, an identity and an assignment.
+    /// The last number given to each kind of record.
     pub(super) last_ids: LastIds,
 }
 
@@ -33,6 +37,8 @@ pub(super) struct LastIds {
     pub(super) person: u64,
     pub(super) identity: u64,
     pub(super) assignment: u64,
+    pub(super) household: u64,
+    pub(super) address: u64,
 }
 
 impl LastIds {
@@ -50,6 +56,16 @@ impl LastIds {
         self.assignment += 1;
         self.assignment
     }
+
+    pub(super) fn next_household(&mut self) -> HouseholdId {
+        self.household += 1;
+        HouseholdId(self.household)
+    }
+
+    pub(super) fn next_address(&mut self) -> AddressId {
+        self.address += 1;
+        AddressId(self.address)
+    }
 }
 
 impl District {
@@ -58,6 +74,8 @@ impl District {
         Self {
             reference,
             people: People::default(),
+            households: Households::default(),
+            addresses: Addresses::default(),
             credentials,
             time_zone,
             last_ids: LastIds::default(),
@@ -106,6 +124,7 @@ impl District {
             is_new: false,
             notices,
             traces,
+            home: Vec::new(),
         })
     }
 

@@ -66,12 +66,28 @@ codes! {
     NoMatchingPosition = "NO_MATCHING_POSITION",
     /// A position cannot be removed (silence AMB-38).
     LinkedPosition = "LINKED_POSITION",
+    /// A PO Box has parts that only a street address has (ADDR-06 to ADDR-09).
+    PoBoxNotAlone = "PO_BOX_NOT_ALONE",
+    /// A full street text and its components are sent together (ADDR-11).
+    BothAddressForms = "BOTH_ADDRESS_FORMS",
+    /// The state is not two letters (silence AMB-55).
+    InvalidState = "INVALID_STATE",
+    /// The text of an address has control characters or cannot be read.
+    InvalidAddress = "INVALID_ADDRESS",
+    /// The text is no typical address (silence AMB-64).
+    UnparsableAddress = "UNPARSABLE_ADDRESS",
     /// Another person holds the staff number already.
     StaffNumberTaken = "STAFF_NUMBER_TAKEN",
     /// Nobody holds the staff number.
     UnknownStaff = "UNKNOWN_STAFF",
     /// Nobody has the personID.
     UnknownPerson = "UNKNOWN_PERSON",
+    /// No household has the householdID.
+    UnknownHousehold = "UNKNOWN_HOUSEHOLD",
+    /// No address has the addressID.
+    UnknownAddress = "UNKNOWN_ADDRESS",
+    /// The person belongs to the household already.
+    MemberExists = "MEMBER_EXISTS",
     /// Several persons hold the staff number (silence AMB-17).
     AmbiguousStaff = "AMBIGUOUS_STAFF",
     /// An act that wants a confirmation was asked for without one (silence AMB-118).
@@ -131,14 +147,20 @@ pub enum Refusal {
     InvalidSchool(Vec<Fault>),
     /// The criteria of a search have faults.
     InvalidSearch(Vec<Fault>),
+    /// The address an operator entered has faults.
+    InvalidAddress(Vec<Fault>),
     /// Nobody holds the staff number (silence AMB-16).
     NoSuchStaff(Fault),
     /// Nobody has the personID.
     NoSuchPerson(Fault),
+    /// No household has the householdID.
+    NoSuchHousehold(Fault),
+    /// No address has the addressID.
+    NoSuchAddress(Fault),
     /// No position agrees with the one sent (silence AMB-32).
     NoSuchPosition(Fault),
-    /// A position that should go cannot be removed (silence AMB-38).
-    LinkedPosition(Fault),
+    /// Positions that should go cannot be removed (silence AMB-38).
+    LinkedPosition(Vec<Fault>),
     /// The staff number does not tell whom the call is about (silence AMB-17).
     SeveralStaff(Fault),
     /// What should be new exists already (STAFF-06, silence AMB-15).
@@ -152,11 +174,14 @@ impl Refusal {
             Self::InvalidStaff(faults)
             | Self::InvalidPosition(faults)
             | Self::InvalidSchool(faults)
-            | Self::InvalidSearch(faults) => faults,
+            | Self::InvalidSearch(faults)
+            | Self::InvalidAddress(faults)
+            | Self::LinkedPosition(faults) => faults,
             Self::NoSuchStaff(fault)
             | Self::NoSuchPerson(fault)
+            | Self::NoSuchHousehold(fault)
+            | Self::NoSuchAddress(fault)
             | Self::NoSuchPosition(fault)
-            | Self::LinkedPosition(fault)
             | Self::SeveralStaff(fault)
             | Self::Taken(fault) => vec![fault],
         }
@@ -168,11 +193,14 @@ impl Refusal {
             Self::InvalidStaff(faults)
             | Self::InvalidPosition(faults)
             | Self::InvalidSchool(faults)
-            | Self::InvalidSearch(faults) => faults,
+            | Self::InvalidSearch(faults)
+            | Self::InvalidAddress(faults)
+            | Self::LinkedPosition(faults) => faults,
             Self::NoSuchStaff(fault)
             | Self::NoSuchPerson(fault)
+            | Self::NoSuchHousehold(fault)
+            | Self::NoSuchAddress(fault)
             | Self::NoSuchPosition(fault)
-            | Self::LinkedPosition(fault)
             | Self::SeveralStaff(fault)
             | Self::Taken(fault) => std::slice::from_ref(fault),
         }

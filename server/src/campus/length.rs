@@ -4,7 +4,7 @@ use super::place::Place;
 use super::{Code, Fault, Lengths};
 
 /// The longest text Campus can hold, in characters, by property of a staff member or position.
-pub const LENGTHS: [(&str, usize); 14] = [
+pub const LENGTHS: [(&str, usize); 30] = [
     ("staffNumber", 15),
     ("lastName", 50),
     ("firstName", 50),
@@ -19,6 +19,22 @@ pub const LENGTHS: [(&str, usize); 14] = [
     ("titleCode", 15),
     ("titleDescription", 100),
     ("name", 100),
+    ("phone", 25),
+    ("comments", 500),
+    ("fullStreetAddress", 200),
+    ("number", 50),
+    ("prefix", 50),
+    ("street", 50),
+    ("tag", 50),
+    ("direction", 50),
+    ("apt", 50),
+    ("city", 50),
+    ("state", 50),
+    ("zip", 50),
+    ("county", 50),
+    ("locationCode", 50),
+    ("tract", 50),
+    ("block", 50),
 ];
 
 /// The fault of `value` when it is longer than the column `property` is kept in.

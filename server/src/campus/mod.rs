@@ -5,6 +5,8 @@
 //! of the call and the readings in force) and yields an [`Outcome`] or a [`Refusal`]. Whoever runs a command
 //! works on a clone, which costs well under a microsecond, and publishes it only when the command succeeds.
 
+mod address;
+mod addresses;
 mod command;
 mod context;
 mod credentials;
@@ -12,6 +14,7 @@ mod difference;
 mod district;
 mod employment;
 mod fault;
+mod household;
 mod identity;
 mod length;
 mod notice;
@@ -28,13 +31,21 @@ mod snapshot;
 mod staff;
 mod staff_number;
 
-pub use command::{Command, Outcome, execute};
+pub use address::{Address, Component, Key, ParseAddressError, Parsed};
+pub use addresses::{
+    AddressDeed, AddressHits, AddressId, AddressInput, AddressTrace, Addresses, Near, StoredAddress,
+};
+pub use command::{Command, Explanation, Outcome, execute};
 pub use context::Context;
 pub use credentials::{Credentials, Secret};
 pub use difference::{Change, Record, difference};
 pub use district::District;
 pub use employment::{Employment, EmploymentInput};
 pub use fault::{Code, Fault, Refusal, repeated};
+pub use household::{
+    HomeTrace, Household, HouseholdDeed, HouseholdId, HouseholdInput, HouseholdLocation, HouseholdTrace,
+    Households, LocationInput, Member,
+};
 pub use identity::{Identity, Ssn};
 pub use length::LENGTHS;
 pub use notice::{Notice, NoticeCode};
@@ -42,9 +53,10 @@ pub use people::PersonId;
 pub use person::{Contact, IdentityHistory, Person};
 pub use position::{Deed, Position, PositionInput, PositionsUpdated, Trace};
 pub use readings::{
-    EmploymentUpdate, EmptyList, Existing, GenderMatch, IdentityEnd, Lengths, OauthToken, OnUpdate,
-    OpenMatchesOpen, PositionMatch, Reading, Readings, RemoveFailure, Rename, SsnEcho, StaffRequires,
-    UnknownProperties, UnknownReading, UpdateMiss,
+    AddressStore, EmploymentUpdate, EmptyList, Existing, GenderMatch, HouseholdOnCreate, IdentityEnd,
+    Lengths, Locations, NoHousehold, OauthToken, OnUpdate, OpenMatchesOpen, PoBox, PositionMatch, Reading,
+    Readings, RemoveFailure, Rename, SharedScope, SoleNonstaff, SsnEcho, StaffRequires, UnknownProperties,
+    UnknownReading, Unparsable, UpdateMiss, ZipCompare,
 };
 pub use reference::{AssignmentCode, Gender, Reference, School, SchoolInput, Title, TitleKey};
 pub use rule::{CATALOGUE_SHA256, Rule, rule_ids};

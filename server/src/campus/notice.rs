@@ -1,5 +1,7 @@
 //! What was accepted although it looks odd.
 
+use std::borrow::Cow;
+
 /// Something a call sent that had not the effect its sender may expect.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Notice {
@@ -8,7 +10,7 @@ pub struct Notice {
     /// A JSON pointer into the body.
     pub path: String,
     /// A sentence for people; never holds a value that was sent.
-    pub message: &'static str,
+    pub message: Cow<'static, str>,
 }
 
 /// A stable word for a kind of oddity.
@@ -22,6 +24,12 @@ pub enum NoticeCode {
     PositionKept,
     /// A list without elements was read as no list.
     EmptyList,
+    /// The household sent changes nothing (HOUSE-09, silence AMB-52).
+    HouseholdIgnored,
+    /// A text that is no typical address was kept whole (silence AMB-64).
+    AddressNotParsed,
+    /// An address was added that is nearly another one.
+    AddressAdded,
 }
 
 impl NoticeCode {
@@ -32,6 +40,9 @@ impl NoticeCode {
             Self::ValueIgnored => "VALUE_IGNORED",
             Self::PositionKept => "POSITION_KEPT",
             Self::EmptyList => "EMPTY_LIST",
+            Self::HouseholdIgnored => "HOUSEHOLD_IGNORED",
+            Self::AddressNotParsed => "ADDRESS_NOT_PARSED",
+            Self::AddressAdded => "ADDRESS_ADDED",
         }
     }
 }

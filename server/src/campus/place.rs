@@ -11,15 +11,26 @@ pub(super) enum Place {
     Employment(usize),
     /// A position of a staff member, by its index.
     Position(usize),
+    /// The household of a staff member.
+    Household,
+    /// A location of the household, by its index.
+    Location(usize),
+    /// The address of a location, by the index of the location.
+    Address(usize),
+    /// The query of a search, whose parameters are named and not pointed at.
+    Query,
 }
 
 impl Place {
     /// The JSON pointer of the part.
     pub(super) fn pointer(self) -> String {
         match self {
-            Self::Body => String::new(),
+            Self::Body | Self::Query => String::new(),
             Self::Employment(index) => format!("/employments/{index}"),
             Self::Position(index) => format!("/positions/{index}"),
+            Self::Household => "/household".to_owned(),
+            Self::Location(index) => format!("/household/householdLocations/{index}"),
+            Self::Address(index) => format!("/household/householdLocations/{index}/address"),
         }
     }
 
@@ -31,6 +42,10 @@ impl Place {
         message: impl Into<String>,
         rule: impl Into<Option<Rule>>,
     ) -> Fault {
-        Fault::new(code, format!("{}/{property}", self.pointer()), message, rule)
+        let path = match self {
+            Self::Query => property.to_owned(),
+            _ => format!("{}/{property}", self.pointer()),
+        };
+        Fault::new(code, path, message, rule)
     }
 }

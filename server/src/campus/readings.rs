@@ -151,6 +151,71 @@ values! {
         /// The update is refused.
         Error = "error",
     }
+    /// In which form the locations of a household may come (AMB-46).
+    Locations {
+        /// As a list, or as the one location there is.
+        Either = "either",
+        /// As a list.
+        List = "list",
+    }
+    /// Whether somebody new gets a household (AMB-47).
+    HouseholdOnCreate {
+        /// If one is sent.
+        IfSent = "if_sent",
+        /// Always.
+        Always = "always",
+    }
+    /// What an update does about a household that the person has alone and that is no staff household (AMB-48).
+    SoleNonstaff {
+        /// It ignores what was sent.
+        Ignore = "ignore",
+        /// It updates the household.
+        Update = "update",
+        /// It makes a staff household beside.
+        Create = "create",
+    }
+    /// What an update does for a person without a household (AMB-49).
+    NoHousehold {
+        /// It makes a staff household.
+        Create = "create",
+        /// It ignores what was sent.
+        Ignore = "ignore",
+    }
+    /// Which shared households keep an update away (AMB-50).
+    SharedScope {
+        /// Every one.
+        Any = "any",
+        /// Staff households alone.
+        StaffOnly = "staff_only",
+    }
+    /// What a PO Box excludes (AMB-56).
+    PoBox {
+        /// The parts of a street address.
+        Street = "false",
+        /// All but its number, city, state and ZIP code.
+        Strict = "true",
+    }
+    /// What becomes of a street text that is no typical address (AMB-64).
+    Unparsable {
+        /// It is kept as one text.
+        Keep = "keep",
+        /// It is refused.
+        Reject = "reject",
+    }
+    /// In which form a new address is stored (AMB-66).
+    AddressStore {
+        /// With directions and suffixes abbreviated.
+        Canonical = "canonical",
+        /// As it was written.
+        Verbatim = "verbatim",
+    }
+    /// How much of two ZIP codes is compared (AMB-60).
+    ZipCompare {
+        /// The first five digits.
+        Five = "5",
+        /// All of it.
+        Full = "full",
+    }
     /// How long a text may be (AMB-130).
     Lengths {
         /// As long as the columns of Campus.
@@ -264,6 +329,28 @@ readings! {
     remove_failure: RemoveFailure = "position.remove_failure", [RemoveFailure::Warn, RemoveFailure::Error];
     /// Whether title codes that differ in case alone are different (AMB-43).
     case_sensitive_codes: bool = "codes.case_sensitive", [false, true];
+    /// In which form the locations of a household may come (AMB-46).
+    locations: Locations = "schema.locations", [Locations::Either, Locations::List];
+    /// Whether somebody new gets a household when none is sent (AMB-47).
+    household_on_create: HouseholdOnCreate = "household.on_create",
+        [HouseholdOnCreate::IfSent, HouseholdOnCreate::Always];
+    /// What an update does about a household that is no staff household (AMB-48).
+    sole_nonstaff: SoleNonstaff = "household.sole_nonstaff",
+        [SoleNonstaff::Ignore, SoleNonstaff::Update, SoleNonstaff::Create];
+    /// What an update does for a person without a household (AMB-49).
+    no_household: NoHousehold = "household.none", [NoHousehold::Create, NoHousehold::Ignore];
+    /// Which shared households keep an update away (AMB-50).
+    shared_scope: SharedScope = "household.shared_scope", [SharedScope::Any, SharedScope::StaffOnly];
+    /// Whether a location that is left stays with its last day (AMB-51).
+    household_history: bool = "household.history", [true, false];
+    /// What a PO Box excludes (AMB-56).
+    po_box: PoBox = "pobox.strict", [PoBox::Street, PoBox::Strict];
+    /// How much of two ZIP codes is compared (AMB-60).
+    zip_compare: ZipCompare = "address.zip_compare", [ZipCompare::Five, ZipCompare::Full];
+    /// What becomes of a street text that is no typical address (AMB-64).
+    unparsable: Unparsable = "address.unparsable", [Unparsable::Keep, Unparsable::Reject];
+    /// In which form a new address is stored (AMB-66).
+    address_store: AddressStore = "address.store", [AddressStore::Canonical, AddressStore::Verbatim];
     /// Whether the staff search looks at former names, too (AMB-74).
     search_former_names: bool = "search.former_names", [false, true];
     /// Whether the staff search shows people with a staff number and no position (AMB-129).

@@ -11,7 +11,7 @@ use super::sabotage::Deed;
 use super::workspace::{Settings, Workspace};
 use crate::api::Store;
 use crate::campus::{
-    Change, Command, Context, District, Outcome, Readings, Refusal, Trace, difference, execute,
+    Change, Command, Context, District, Explanation, Outcome, Readings, Refusal, difference, execute,
 };
 use crate::oauth::{Moment, TokenAuthority};
 
@@ -21,7 +21,7 @@ pub(super) struct Door<'a> {
     pub(super) settings: Guard<Arc<Settings>>,
     moment: Moment,
     changes: RefCell<Vec<Change>>,
-    traces: RefCell<Vec<Trace>>,
+    explanation: RefCell<Explanation>,
 }
 
 impl<'a> Door<'a> {
@@ -34,7 +34,7 @@ impl<'a> Door<'a> {
             settings,
             moment,
             changes: RefCell::default(),
-            traces: RefCell::default(),
+            explanation: RefCell::default(),
         }
     }
 
@@ -43,9 +43,9 @@ impl<'a> Door<'a> {
         self.changes.take()
     }
 
-    /// What became of positions in the call so far, and by which rule; taking it leaves nothing.
-    pub(super) fn take_traces(&self) -> Vec<Trace> {
-        self.traces.take()
+    /// What became of records in the call so far, and by which rules; taking it leaves nothing.
+    pub(super) fn take_explanation(&self) -> Explanation {
+        self.explanation.take()
     }
 
     /// Carries out a command when it is this writer's turn. Yields the versions before and after where one was published.
@@ -138,7 +138,7 @@ impl Store for Door<'_> {
             self.changes.borrow_mut().extend(difference(&before, &now));
         }
         if let Ok(outcome) = &result {
-            self.traces.borrow_mut().extend_from_slice(outcome.traces());
+            *self.explanation.borrow_mut() = outcome.explanation();
         }
         result
     }

@@ -17,7 +17,7 @@ use super::journal::{Entry, Journal};
 use super::sabotage::Scene;
 use super::{Chance, Fixture, NewWorkspace, Time, Workspace, WorkspaceError, redact};
 use crate::api::{Problem, Reply, Store as _, answer, document_json, document_page, request_token};
-use crate::campus::{Change, Secret, Trace};
+use crate::campus::{Change, Explanation, Secret};
 
 /// What an emulator is given from outside.
 pub struct Surroundings {
@@ -159,7 +159,12 @@ impl Emulator {
                 }
                 None => (&self.journal, self.surroundings.time.wall()),
             };
-            journal.write(line.entry(at, &reply, self.since(begun), (Vec::new(), Vec::new())));
+            journal.write(line.entry(
+                at,
+                &reply,
+                self.since(begun),
+                (Vec::new(), Explanation::default()),
+            ));
         }
         reply.response
     }
@@ -174,7 +179,7 @@ impl Emulator {
             at,
             &reply,
             self.since(begun),
-            (door.take_changes(), door.take_traces()),
+            (door.take_changes(), door.take_explanation()),
         );
         workspace.journal.write(entry);
         reply.response
@@ -189,8 +194,12 @@ impl Emulator {
         let line = Line::of(request.method(), request.uri(), None);
         let reply = reply(request);
         let at = self.surroundings.time.wall();
-        self.journal
-            .write(line.entry(at, &reply, self.since(begun), (Vec::new(), Vec::new())));
+        self.journal.write(line.entry(
+            at,
+            &reply,
+            self.since(begun),
+            (Vec::new(), Explanation::default()),
+        ));
         reply.response
     }
 
@@ -248,7 +257,7 @@ impl Line {
         at: jiff::Timestamp,
         reply: &Reply,
         duration: Duration,
-        (changes, explain): (Vec<Change>, Vec<Trace>),
+        (changes, explain): (Vec<Change>, Explanation),
     ) -> Entry {
         let Self { method, path } = self;
         let Reply {

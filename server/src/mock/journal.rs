@@ -7,7 +7,7 @@ use std::time::Duration;
 use http::Method;
 use jiff::Timestamp;
 
-use crate::campus::{Change, Person, Record, Rule, Trace};
+use crate::campus::{Change, Explanation, Person, Record, Rule};
 
 /// How many bytes of entries a journal keeps, about.
 pub const JOURNAL_BYTES: usize = 4 * 1024 * 1024;
@@ -32,8 +32,8 @@ pub(super) struct Entry {
     pub duration: Duration,
     /// What the call changed.
     pub changes: Vec<Change>,
-    /// What became of each position the call had to do with, and by which rule.
-    pub explain: Vec<Trace>,
+    /// What became of each record the call had to do with, and by which rule.
+    pub explain: Explanation,
 }
 
 /// The calls of one district, or those of none.
@@ -87,7 +87,8 @@ impl Entry {
             .iter()
             .flat_map(|change| [&change.before, &change.after])
             .flatten();
-        let traces = size_of_val(self.explain.as_slice());
+        let Explanation { positions, home } = &self.explain;
+        let traces = size_of_val(positions.as_slice()) + size_of_val(home.as_slice());
         size_of::<Self>() + self.path.len() + traces + records.map(record_weight).sum::<usize>()
     }
 }
@@ -125,7 +126,7 @@ mod tests {
             rules: Vec::new(),
             duration: Duration::ZERO,
             changes: Vec::new(),
-            explain: Vec::new(),
+            explain: Explanation::default(),
         }
     }
 

@@ -1,5 +1,6 @@
 //! The full set of a person's positions, settled against those that are stored (silence AMB-37).
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::pairing::Pairing;
@@ -117,18 +118,23 @@ fn remove_unclaimed(
         .filter(|(_, claimed)| !**claimed)
         .map(|(p, _)| p)
         .collect();
-    if unclaimed.iter().any(|position| position.linked) {
-        let message =
-            "a position that is not in the set cannot be removed: other activity in Campus hangs on it";
-        if readings.remove_failure == RemoveFailure::Error {
-            let fault = Fault::new(Code::LinkedPosition, "/positions", message, Rule::POS_40);
-            return Err(Refusal::LinkedPosition(fault));
+    let messages = unclaimed
+        .iter()
+        .filter(|position| position.linked)
+        .map(|position| kept(position));
+    if readings.remove_failure == RemoveFailure::Error {
+        let faults: Vec<Fault> = messages
+            .map(|message| Fault::new(Code::LinkedPosition, "/positions", message, Rule::POS_40))
+            .collect();
+        if !faults.is_empty() {
+            return Err(Refusal::LinkedPosition(faults));
         }
-        report.notices.push(Notice {
+    } else {
+        report.notices.extend(messages.map(|message| Notice {
             code: NoticeCode::PositionKept,
             path: "/positions".to_owned(),
-            message,
-        });
+            message: Cow::Owned(message),
+        }));
     }
     report.traces.extend(unclaimed.into_iter().map(|position| Trace {
         position: position.id,
@@ -142,6 +148,14 @@ fn remove_unclaimed(
     let mut claims = claimed.iter();
     stored.retain(|position| claims.next().is_some_and(|claimed| *claimed) || position.linked);
     Ok(())
+}
+
+/// Says of a position that it cannot be removed.
+fn kept(position: &Position) -> String {
+    format!(
+        "the position at school {} from {} is not in the set and cannot be removed: other activity in Campus hangs on it",
+        position.school_number, position.start_date
+    )
 }
 
 /// Elements that give both codes go first, throughout: they know best which position they mean.

@@ -101,6 +101,7 @@ impl District {
             is_new: false,
             notices: Vec::new(),
             traces: Vec::new(),
+            home: Vec::new(),
         })
     }
 }

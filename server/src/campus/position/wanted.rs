@@ -1,5 +1,7 @@
 //! A judged position, and which stored ones it means.
 
+use std::borrow::Cow;
+
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -75,7 +77,7 @@ impl Wanted<'_> {
         Some(Notice {
             code: NoticeCode::ValueIgnored,
             path: format!("{}/titleDescription", place.pointer()),
-            message,
+            message: Cow::Borrowed(message),
         })
     }
 }

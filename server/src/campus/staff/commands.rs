@@ -1,5 +1,6 @@
 //! What the HR system and an operator do with staff members.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use super::input::{StaffInput, stored};
@@ -10,7 +11,7 @@ use crate::campus::place::Place;
 use crate::campus::position::Report;
 use crate::campus::sent::Absence;
 use crate::campus::{
-    Code, Context, Deed, District, EmploymentUpdate, EmptyList, Existing, Fault, Identity, Notice,
+    Code, Context, Deed, District, EmploymentUpdate, EmptyList, Existing, Fault, HomeTrace, Identity, Notice,
     NoticeCode, Person, PersonId, Position, Readings, Refusal, RemoveFailure, Rename, Rule, Sent, Ssn,
     StaffNumber, Trace, employment,
 };
@@ -26,6 +27,8 @@ pub struct Hired {
     pub notices: Vec<Notice>,
     /// What became of each position, and by which rule.
     pub traces: Vec<Trace>,
+    /// What became of the household and its addresses, and by which rule.
+    pub home: Vec<HomeTrace>,
 }
 
 impl District {
@@ -74,11 +77,14 @@ impl District {
         let mut notices = Vec::new();
         let person = Arc::new(self.new_person(cx, number, sent, &mut notices));
         self.people.put(Arc::clone(&person));
+        let home = self.house(cx, &person, &sent.household);
+        notices.extend(home.notices);
         Ok(Hired {
             traces: added(&person.positions),
             person,
             is_new: true,
             notices,
+            home: home.traces,
         })
     }
 
@@ -188,11 +194,15 @@ impl District {
         if sent.is_full_set(cx) {
             self.settle_positions(cx, &mut person.positions, sent.sent_positions(), &mut report)?;
         }
+        let person = self.put_changed(holder, person);
+        let home = self.rehouse(cx, &person, &sent.household);
+        report.notices.extend(home.notices);
         Ok(Hired {
-            person: self.put_changed(holder, person),
+            person,
             is_new: false,
             notices: report.notices,
             traces: report.traces,
+            home: home.traces,
         })
     }
 
@@ -251,6 +261,7 @@ impl District {
             is_new: false,
             notices: report.notices,
             traces: report.traces,
+            home: Vec::new(),
         })
     }
 
@@ -291,7 +302,7 @@ impl StaffInput {
             .map(|(_, path)| Notice {
                 code: NoticeCode::EmptyList,
                 path: path.to_owned(),
-                message: "an empty list is read as none; what is stored stays",
+                message: Cow::Borrowed("an empty list is read as none; what is stored stays"),
             })
     }
 }

@@ -4,14 +4,11 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use crate::campus::{Contact, EmploymentInput, PositionInput, Sent, Text};
+use crate::campus::{Contact, EmploymentInput, HouseholdInput, PositionInput, Sent, Text};
 
 /// A staff member as it was sent.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-#[expect(
-    missing_docs,
-    reason = "the twelve demographics of the guide, under its names"
-)]
+#[expect(missing_docs, reason = "the properties of the guide, under its names")]
 pub struct StaffInput {
     pub staff_number: Sent<Text>,
     pub last_name: Sent<Text>,
@@ -27,6 +24,7 @@ pub struct StaffInput {
     pub personal_email: Sent<Text>,
     pub employments: Sent<Vec<EmploymentInput>>,
     pub positions: Sent<Vec<PositionInput>>,
+    pub household: Sent<HouseholdInput>,
 }
 
 impl StaffInput {

@@ -51,6 +51,9 @@ impl Judgement<'_> {
         for (index, position) in self.sent.sent_positions().iter().enumerate() {
             faults.extend(position.faults(self.reference, self.readings, Place::Position(index)));
         }
+        if let Some(household) = self.sent.household.value() {
+            faults.extend(household.faults(self.readings));
+        }
         faults
     }
 

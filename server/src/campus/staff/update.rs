@@ -1,5 +1,7 @@
 //! What a record that was sent makes of a person who exists.
 
+use std::borrow::Cow;
+
 use super::input::StaffInput;
 use crate::campus::sent::{Absence, Change};
 use crate::campus::{
@@ -167,6 +169,6 @@ fn ignored(property: &str, message: &'static str) -> Notice {
     Notice {
         code: NoticeCode::ValueIgnored,
         path: format!("/{property}"),
-        message,
+        message: Cow::Borrowed(message),
     }
 }

@@ -73,6 +73,11 @@ pub(super) fn judged_body<'r>(request: &'r Request<Bytes>, name: &str) -> Result
     }
 }
 
+/// The problem of a query with faults.
+pub(super) fn invalid_query(faults: Vec<Fault>) -> Problem {
+    Problem::invalid("invalid-query", "The query was not accepted", faults)
+}
+
 /// The problem of a body with faults.
 pub(super) fn invalid(faults: Vec<Fault>) -> Problem {
     Problem::invalid("invalid-body", "The body was not accepted", faults)

@@ -47,9 +47,7 @@ pub(super) fn add_school(call: &ControlCall<'_>, workspace: &Arc<Workspace>) -> 
     let sent: SchoolInput = body(call.request, "School")?;
     match changed(call, workspace, Command::AddSchool(sent))? {
         Outcome::School(school) => Ok(json_reply(StatusCode::CREATED, &*school)),
-        Outcome::Person(_) | Outcome::Positions(_) | Outcome::Credentials(_) | Outcome::Restored => {
-            Err(Problem::contradiction())
-        }
+        _ => Err(Problem::contradiction()),
     }
 }
 

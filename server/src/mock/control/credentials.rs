@@ -6,7 +6,7 @@ use http::StatusCode;
 use serde::Deserialize;
 use serde_json::json;
 
-use super::access::{body, invalid};
+use super::access::{body, invalid, invalid_query};
 use super::campus::{Tool, changed};
 use super::routes::ControlCall;
 use crate::api::{Problem, Reply, json as json_reply};
@@ -27,15 +27,11 @@ const GENERATE_WARNING: &str = "Generate a new secret only if the current one ma
 
 /// Shows the credentials, the secret masked unless it is asked for (CRED-03, CRED-07).
 pub(super) fn show(call: &ControlCall<'_>, workspace: &Arc<Workspace>) -> Result<Reply, Problem> {
-    match call.query.get("showSecret") {
-        None | Some("false") => Ok(view(workspace, false)),
-        Some("true") => Ok(view(workspace, true)),
-        Some(_) => {
-            let message = "has to be true or false";
-            let fault = Fault::new(Code::InvalidValue, "showSecret", message, Rule::CRED_07);
-            Err(invalid(vec![fault]))
-        }
-    }
+    let show = call.query.truth("showSecret").map_err(|fault| {
+        let rule = Some(Rule::CRED_07);
+        invalid_query(vec![Fault { rule, ..fault }])
+    })?;
+    Ok(view(workspace, show.unwrap_or_default()))
 }
 
 fn view(workspace: &Workspace, show: bool) -> Reply {

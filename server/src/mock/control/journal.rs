@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use super::routes::ControlCall;
 use super::view::redacted_record;
 use crate::api::{Problem, Reply, json as json_reply};
-use crate::campus::{Change, Trace};
+use crate::campus::{AddressTrace, Change, Explanation, HomeTrace, Near, Trace};
 use crate::mock::Workspace;
 use crate::mock::journal::{Entry, Journal};
 
@@ -37,9 +37,41 @@ fn entry(number: u64, entry: &Entry) -> Value {
         "status": entry.status,
         "rules": entry.rules.iter().map(|rule| rule.id()).collect::<Vec<_>>(),
         "durationMicros": u64::try_from(entry.duration.as_micros()).unwrap_or(u64::MAX),
-        "explain": entry.explain.iter().map(trace).collect::<Vec<_>>(),
+        "explain": explained(&entry.explain),
         "changes": entry.changes.iter().map(change).collect::<Vec<_>>(),
     })
+}
+
+fn explained(explanation: &Explanation) -> Vec<Value> {
+    let positions = explanation.positions.iter().map(trace);
+    positions.chain(explanation.home.iter().map(home)).collect()
+}
+
+fn home(trace: &HomeTrace) -> Value {
+    match trace {
+        HomeTrace::Household(trace) => json!({
+            "householdID": trace.household,
+            "deed": trace.deed.as_str(),
+            "rule": trace.deed.rule().map(crate::campus::Rule::id),
+        }),
+        HomeTrace::Address(AddressTrace {
+            address,
+            location,
+            deed,
+            nearest,
+        }) => json!({
+            "addressID": address,
+            "location": location,
+            "deed": deed.as_str(),
+            "rule": deed.rule().id(),
+            "nearest": nearest.iter().map(near).collect::<Vec<_>>(),
+        }),
+    }
+}
+
+fn near(near: &Near) -> Value {
+    let differs = near.differs.iter().map(|component| component.name());
+    json!({ "addressID": near.address, "differs": differs.collect::<Vec<_>>() })
 }
 
 fn trace(trace: &Trace) -> Value {

@@ -8,6 +8,7 @@ mod campus;
 mod clock;
 mod credentials;
 mod districts;
+mod households;
 mod journal;
 mod people;
 mod routes;

@@ -47,10 +47,7 @@ pub(super) fn list(call: &ControlCall<'_>, workspace: &Arc<Workspace>) -> Result
 pub(super) fn show(call: &ControlCall<'_>, workspace: &Arc<Workspace>) -> Result<Reply, Problem> {
     let (district, id) = (workspace.current.load(), person_id(call)?);
     let person = district.people.get(id).ok_or_else(|| nobody(call.id))?;
-    Ok(json_reply(
-        StatusCode::OK,
-        &view::person(person, &district.reference),
-    ))
+    Ok(json_reply(StatusCode::OK, &view::person(person, &district)))
 }
 
 /// Changes a person by hand and shows what came of it.
@@ -61,10 +58,7 @@ pub(super) fn edit(call: &ControlCall<'_>, workspace: &Arc<Workspace>) -> Result
         changed(call, workspace, Command::EditPerson { person, edit }).map_err(in_operators_words)?;
     let edited = person_of(outcome)?.person;
     let district = workspace.current.load();
-    Ok(json_reply(
-        StatusCode::OK,
-        &view::person(&edited, &district.reference),
-    ))
+    Ok(json_reply(StatusCode::OK, &view::person(&edited, &district)))
 }
 
 /// Marks a position as linked to other activity in Campus, or as free of it (silence AMB-38).
@@ -84,10 +78,7 @@ pub(super) fn link(call: &ControlCall<'_>, workspace: &Arc<Workspace>) -> Result
     )?;
     let edited = person_of(outcome)?.person;
     let district = workspace.current.load();
-    Ok(json_reply(
-        StatusCode::OK,
-        &view::person(&edited, &district.reference),
-    ))
+    Ok(json_reply(StatusCode::OK, &view::person(&edited, &district)))
 }
 
 fn person_id(call: &ControlCall<'_>) -> Result<PersonId, Problem> {
@@ -111,7 +102,7 @@ fn in_operators_words(refusal: Refusal) -> Refusal {
     };
     match refusal {
         Refusal::InvalidStaff(faults) => Refusal::InvalidStaff(faults.into_iter().map(renamed).collect()),
-        Refusal::LinkedPosition(fault) => Refusal::LinkedPosition(renamed(fault)),
+        Refusal::LinkedPosition(faults) => Refusal::LinkedPosition(faults.into_iter().map(renamed).collect()),
         other => other,
     }
 }

@@ -7,7 +7,7 @@ use http::header::AUTHORIZATION;
 use http::{Method, Request, StatusCode};
 use serde_json::json;
 
-use super::{access, campus, clock, credentials, districts, journal, people, settings, snapshot};
+use super::{access, campus, clock, credentials, districts, households, journal, people, settings, snapshot};
 use crate::api::{OPERATIONS, Problem, Query, Reply, json as json_reply, method_not_allowed};
 use crate::campus::{CATALOGUE_SHA256, Readings};
 use crate::mock::address::tool;
@@ -28,6 +28,10 @@ pub(super) struct ControlCall<'a> {
     pub id: &'a str,
     /// The assignmentID in the path, where the resource is one of a position.
     pub assignment: &'a str,
+    /// The householdID in the path, where the resource is one of a household.
+    pub household: &'a str,
+    /// The addressID in the path, where the resource is an address.
+    pub address: &'a str,
 }
 
 type OnSite = fn(&ControlCall<'_>) -> Result<Reply, Problem>;
@@ -48,7 +52,7 @@ type Resource = (
     &'static [(Method, &'static [&'static str], Handler)],
 );
 
-const RESOURCES: [Resource; 18] = [
+const RESOURCES: [Resource; 24] = [
     ("/_mock/health", &[(Method::GET, &[], Site(health))]),
     ("/_mock/version", &[(Method::GET, &[], Site(version))]),
     (
@@ -139,6 +143,33 @@ const RESOURCES: [Resource; 18] = [
         "/_mock/districts/{name}/campus/people/{personID}/districtAssignments/{assignmentID}",
         &[(Method::PATCH, &[], District(people::link))],
     ),
+    (
+        "/_mock/districts/{name}/campus/households",
+        &[(Method::GET, &[], District(households::list))],
+    ),
+    (
+        "/_mock/districts/{name}/campus/households/{householdID}",
+        &[(Method::GET, &[], District(households::show))],
+    ),
+    (
+        "/_mock/districts/{name}/campus/households/{householdID}/members",
+        &[(Method::POST, &[], District(households::join))],
+    ),
+    (
+        "/_mock/districts/{name}/campus/households/{householdID}/members/{personID}",
+        &[(Method::DELETE, &[], District(households::leave))],
+    ),
+    (
+        "/_mock/districts/{name}/campus/addresses",
+        &[
+            (Method::GET, &[], District(households::addresses)),
+            (Method::POST, &[], District(households::enter)),
+        ],
+    ),
+    (
+        "/_mock/districts/{name}/campus/addresses/{addressID}",
+        &[(Method::GET, &[], District(households::address))],
+    ),
 ];
 
 static ROUTER: LazyLock<matchit::Router<&'static Resource>> = LazyLock::new(|| {
@@ -175,15 +206,16 @@ fn lead(emulator: &Emulator, request: &Request<Bytes>) -> Result<Reply, Problem>
         let allowed: Vec<Method> = methods.iter().map(|(method, _, _)| method.clone()).collect();
         return Ok(method_not_allowed(&allowed));
     };
-    let query = Query::read(request.uri().query(), known).map_err(access::invalid)?;
-    let id = found.params.get("personID").unwrap_or_default();
-    let assignment = found.params.get("assignmentID").unwrap_or_default();
+    let query = Query::read(request.uri().query(), known).map_err(access::invalid_query)?;
+    let part = |name| found.params.get(name).unwrap_or_default();
     let call = ControlCall {
         emulator,
         request,
         query,
-        id,
-        assignment,
+        id: part("personID"),
+        assignment: part("assignmentID"),
+        household: part("householdID"),
+        address: part("addressID"),
     };
     match handler {
         Site(handler) => handler(&call),
@@ -233,7 +265,9 @@ mod tests {
                 .0
                 .replace("{name}", "blaine")
                 .replace("{personID}", "1")
-                .replace("{assignmentID}", "1");
+                .replace("{assignmentID}", "1")
+                .replace("{householdID}", "1")
+                .replace("{addressID}", "1");
             assert_eq!(ROUTER.at(&path).unwrap().value.0, resource.0);
         }
     }

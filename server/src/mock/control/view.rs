@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::campus::{Context, Identity, Person, Record, Reference};
+use crate::campus::{Context, District, Household, Identity, Person, Record, StoredAddress};
 
 /// A person in the list of people.
 pub(super) fn person_row(person: &Person, cx: &Context<'_>) -> Value {
@@ -20,10 +20,10 @@ pub(super) fn person_row(person: &Person, cx: &Context<'_>) -> Value {
 }
 
 /// A person as the operator's view shows it, the SSN whole (silence AMB-106).
-pub(super) fn person(person: &Person, reference: &Reference) -> Value {
+pub(super) fn person(person: &Person, district: &District) -> Value {
     let assignments = person.positions.iter().map(|position| {
         let mut assignment = json!(position);
-        assignment["titleDescription"] = json!(position.title_description(reference));
+        assignment["titleDescription"] = json!(position.title_description(&district.reference));
         compact(assignment)
     });
     let mut view = json!({
@@ -32,11 +32,31 @@ pub(super) fn person(person: &Person, reference: &Reference) -> Value {
         "identities": person.identities.iter().map(|identity| identity_row(person, identity)).collect::<Vec<_>>(),
         "employments": person.employments,
         "districtAssignments": assignments.collect::<Vec<_>>(),
+        "households": district.households.of(person.id).map(|home| household(home, district)).collect::<Vec<_>>(),
     });
     if let (Some(view), Value::Object(contact)) = (view.as_object_mut(), json!(person.contact)) {
         view.extend(contact);
     }
     compact(view)
+}
+
+/// A household with the addresses of its locations, those of the past included.
+pub(super) fn household(household: &Household, district: &District) -> Value {
+    let mut view = json!(household);
+    for location in view["householdLocations"].as_array_mut().into_iter().flatten() {
+        let id = location["addressID"].as_u64().map(crate::campus::AddressId);
+        let stored = id.and_then(|id| district.addresses.get(id));
+        location["address"] = json!(stored.map(|stored| &stored.address));
+    }
+    view
+}
+
+/// An address with the households that live or lived there.
+pub(super) fn address(address: &StoredAddress, district: &District) -> Value {
+    let mut view = json!(address);
+    let households = district.households.at(address.id).map(|household| household.id);
+    view["households"] = json!(households.collect::<Vec<_>>());
+    view
 }
 
 fn identity_row(person: &Person, identity: &Identity) -> Value {
@@ -52,6 +72,8 @@ pub(super) fn redacted_record(record: &Record) -> Value {
         Record::Gender(gender) => json!(gender),
         Record::AssignmentCode(code) => json!(code),
         Record::Title(title) => json!(title),
+        Record::Household(household) => json!(household),
+        Record::Address(address) => json!(address),
         Record::Credentials(secret_id) => json!({ "secretId": secret_id }),
         Record::Person(person) => {
             let mut shown = json!(**person);

@@ -1,0 +1,204 @@
+//! Which stored address is meant, and what is added when none is (ADDR-19 to ADDR-24).
+
+use std::borrow::Cow;
+use std::sync::Arc;
+
+use super::{AddressId, AddressInput, StoredAddress};
+use crate::campus::address::{Address, Component, Parsed};
+use crate::campus::place::Place;
+use crate::campus::{AddressStore, Context, District, Notice, NoticeCode, Rule};
+
+/// How many of the nearest addresses are told.
+const NEAREST: usize = 3;
+/// How many addresses of a house are looked at for the nearest ones; a house of thousands of apartments costs no more.
+const LOOKED_AT: usize = 50;
+
+/// What became of an address that was sent.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AddressTrace {
+    /// The address it is now.
+    pub address: AddressId,
+    /// The index of the location it was sent with.
+    pub location: usize,
+    /// How it came to be that.
+    pub deed: AddressDeed,
+    /// The nearest addresses that were there, where it was added.
+    pub nearest: Vec<Near>,
+}
+
+/// How an address that was sent came to be a stored one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AddressDeed {
+    /// Its components are stored as they were sent, spelling aside.
+    Exact,
+    /// The text was read as components that are stored.
+    Parsed,
+    /// Its components, joined and read anew, are stored.
+    Reparsed,
+    /// Nothing matched: it was added.
+    Added,
+    /// It could not be read and was added as one text.
+    AddedWhole,
+}
+
+impl AddressDeed {
+    /// The word as it appears in the journal.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Exact => "EXACT",
+            Self::Parsed => "PARSED",
+            Self::Reparsed => "REPARSED",
+            Self::Added => "ADDED",
+            Self::AddedWhole => "ADDED_WHOLE",
+        }
+    }
+
+    /// The rule by which it was done.
+    pub fn rule(self) -> Rule {
+        match self {
+            Self::Exact => Rule::ADDR_19,
+            Self::Parsed => Rule::ADDR_22,
+            Self::Reparsed => Rule::ADDR_20,
+            Self::Added => Rule::ADDR_21,
+            Self::AddedWhole => Rule::ADDR_38,
+        }
+    }
+}
+
+/// An address that is nearly another one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Near {
+    /// The one that is there.
+    pub address: AddressId,
+    /// What tells them apart.
+    pub differs: Vec<Component>,
+}
+
+impl District {
+    /// The stored address that is meant: as it stands, or joined and read anew, or a new one. Judged input is expected;
+    /// what cannot be read is kept whole.
+    pub(in crate::campus) fn find_or_add(
+        &mut self,
+        cx: &Context<'_>,
+        sent: &AddressInput,
+        location: usize,
+        notices: &mut Vec<Notice>,
+    ) -> AddressTrace {
+        let sought = Sought::of(sent);
+        let zip = cx.readings.zip_compare;
+        let found = sought.ways().find_map(|(address, deed)| {
+            let stored = self.addresses.like(address, zip)?;
+            Some((stored.id, deed))
+        });
+        if let Some((address, deed)) = found {
+            return AddressTrace {
+                address,
+                location,
+                deed,
+                nearest: Vec::new(),
+            };
+        }
+        let nearest = self.nearest(cx, &sought.anew.address);
+        notices.extend(sought.notice(&nearest, location));
+        AddressTrace {
+            address: self.add_address(cx, sought.anew.address),
+            location,
+            deed: if sought.anew.kept_whole {
+                AddressDeed::AddedWhole
+            } else {
+                AddressDeed::Added
+            },
+            nearest,
+        }
+    }
+
+    fn add_address(&mut self, cx: &Context<'_>, address: Address) -> AddressId {
+        let id = self.last_ids.next_address();
+        let address = match cx.readings.address_store {
+            AddressStore::Canonical => address.normalised(),
+            AddressStore::Verbatim => address,
+        };
+        self.addresses.put(Arc::new(StoredAddress { id, address }));
+        id
+    }
+
+    /// The addresses in the same house, those first that differ least.
+    fn nearest(&self, cx: &Context<'_>, address: &Address) -> Vec<Near> {
+        let (sought, zip) = (address.normalised(), cx.readings.zip_compare);
+        let in_house = self.addresses.in_house(address).take(LOOKED_AT);
+        let mut near: Vec<Near> = in_house
+            .map(|stored| Near {
+                address: stored.id,
+                differs: stored.address.differences_from_normalised(&sought, zip),
+            })
+            .collect();
+        near.sort_by_key(|near| (near.differs.len(), near.address));
+        near.truncate(NEAREST);
+        near
+    }
+}
+
+/// An address that is looked for.
+struct Sought {
+    /// As it was sent.
+    first: Address,
+    /// How a match with that is called.
+    by_first: AddressDeed,
+    /// Joined and read anew.
+    anew: Parsed,
+}
+
+impl Sought {
+    fn of(sent: &AddressInput) -> Self {
+        let kept = |address: Address| Parsed {
+            address,
+            kept_whole: true,
+        };
+        let first = sent.parsed().unwrap_or_else(|_| kept(Address::default()));
+        if sent.full_street_address.value().is_some() {
+            return Self {
+                first: first.address.clone(),
+                by_first: AddressDeed::Parsed,
+                anew: first,
+            };
+        }
+        let anew = first.address.reparsed();
+        Self {
+            anew: anew.unwrap_or_else(|_| kept(first.address.clone())),
+            first: first.address,
+            by_first: AddressDeed::Exact,
+        }
+    }
+
+    /// What is compared with the stored addresses, in turn (silence AMB-65).
+    fn ways(&self) -> impl Iterator<Item = (&Address, AddressDeed)> {
+        [
+            (&self.first, self.by_first),
+            (&self.anew.address, AddressDeed::Reparsed),
+        ]
+        .into_iter()
+    }
+
+    /// What there is to tell the sender of an address that is added: that it could not be read, or which one it nearly is.
+    fn notice(&self, nearest: &[Near], location: usize) -> Option<Notice> {
+        let path = Place::Address(location).pointer();
+        if self.anew.kept_whole {
+            return Some(Notice {
+                code: NoticeCode::AddressNotParsed,
+                message: Cow::Borrowed("this is no typical street address; it was kept as one text"),
+                path,
+            });
+        }
+        let near = nearest.first()?;
+        let names: Vec<&str> = near.differs.iter().map(|component| component.name()).collect();
+        let message = format!(
+            "a new address was added; one at the same street and number differs in {}",
+            names.join(", ")
+        );
+        Some(Notice {
+            code: NoticeCode::AddressAdded,
+            message: Cow::Owned(message),
+            path,
+        })
+    }
+}

@@ -1,0 +1,169 @@
+//! What is wrong with an address that was sent.
+
+use super::AddressInput;
+use crate::campus::address::{Address, Component, ParseAddressError};
+use crate::campus::length::too_long;
+use crate::campus::place::Place;
+use crate::campus::{Code, Fault, PoBox, Readings, Rule, Unparsable};
+
+/// The parts of a street address, which a PO Box and a whole text exclude, each with the rule by which a PO Box does.
+const STREET_PARTS: [(Component, Rule); 5] = [
+    (Component::Street, Rule::ADDR_06),
+    (Component::Apt, Rule::ADDR_07),
+    (Component::Prefix, Rule::ADDR_08),
+    (Component::Tag, Rule::ADDR_08),
+    (Component::Direction, Rule::ADDR_08),
+];
+/// What tells where in a county an address is; a strict district has no use for it with a PO Box (silence AMB-56).
+const COUNTY_PARTS: [Component; 4] = [
+    Component::County,
+    Component::LocationCode,
+    Component::Tract,
+    Component::Block,
+];
+
+impl AddressInput {
+    /// Everything that is wrong with the address as one to be stored.
+    pub(in crate::campus) fn faults(&self, readings: &Readings, place: Place) -> Vec<Fault> {
+        let mut faults = self.form_faults(readings, place);
+        faults.extend(self.missing(place));
+        faults
+    }
+
+    /// What is wrong with the address however much of it is given, as in a search (silence AMB-70).
+    pub(super) fn form_faults(&self, readings: &Readings, place: Place) -> Vec<Fault> {
+        let mut faults: Vec<Fault> = self.lengths(readings, place).collect();
+        faults.extend(self.box_faults(readings, place));
+        faults.extend(self.both_forms(place));
+        faults.extend(self.text_fault(readings, place));
+        faults.extend(self.sign_faults(place));
+        faults.extend(self.state_fault(place));
+        faults
+    }
+
+    fn lengths(&self, readings: &Readings, place: Place) -> impl Iterator<Item = Fault> {
+        let texts = self.texts().into_iter();
+        let named = texts.map(|(component, text)| (component.name(), text));
+        let all = named.chain([("fullStreetAddress", &self.full_street_address)]);
+        all.filter_map(move |(property, text)| too_long(readings.lengths, place, property, text.value()?))
+    }
+
+    /// A PO Box has its number and nothing of a street (ADDR-05 to ADDR-09).
+    fn box_faults(&self, readings: &Readings, place: Place) -> Vec<Fault> {
+        if !self.is_box() {
+            return Vec::new();
+        }
+        let not_alone = |property: &str, rule: Option<Rule>| {
+            let message =
+                "a PO Box has a number, a city, a state and a ZIP code and no part of a street address";
+            place.fault(Code::PoBoxNotAlone, property, message, rule)
+        };
+        let street = STREET_PARTS.into_iter().filter(|(part, _)| self.has(*part));
+        let mut faults: Vec<Fault> = street
+            .map(|(part, rule)| not_alone(part.name(), Some(rule)))
+            .collect();
+        if self.full_street_address.value().is_some() {
+            faults.push(not_alone("fullStreetAddress", Some(Rule::ADDR_09)));
+        }
+        if readings.po_box == PoBox::Strict {
+            let county = COUNTY_PARTS.into_iter().filter(|part| self.has(*part));
+            faults.extend(county.map(|part| not_alone(part.name(), None)));
+        }
+        faults
+    }
+
+    /// A whole street text and its parts exclude each other (ADDR-11).
+    fn both_forms(&self, place: Place) -> Vec<Fault> {
+        if self.full_street_address.value().is_none() {
+            return Vec::new();
+        }
+        let parts = STREET_PARTS.map(|(part, _)| part);
+        let given = [Component::Number]
+            .into_iter()
+            .chain(parts)
+            .filter(|part| self.has(*part));
+        let fault = |part: Component| {
+            let message = "the street is sent as fullStreetAddress or in its components, not as both";
+            place.fault(Code::BothAddressForms, part.name(), message, Rule::ADDR_11)
+        };
+        given.map(fault).collect()
+    }
+
+    fn text_fault(&self, readings: &Readings, place: Place) -> Option<Fault> {
+        let text = self.full_street_address.value()?;
+        let fault = |code, message: String, rule: Option<Rule>| {
+            Some(place.fault(code, "fullStreetAddress", message, rule))
+        };
+        match self.parsed() {
+            Ok(parsed) if parsed.kept_whole && readings.unparsable == Unparsable::Reject => {
+                let message = "the text is no typical street address".to_owned();
+                fault(Code::UnparsableAddress, message, None)
+            }
+            // A text that is too long as such is told so.
+            Ok(_) if too_long(readings.lengths, place, "fullStreetAddress", text).is_some() => None,
+            Ok(parsed) => too_long_part(&parsed.address, readings, place),
+            Err(ParseAddressError::BoxNotAlone) if !text.is_empty() => {
+                let message = "a PO Box has a number and no part of a street address".to_owned();
+                fault(Code::PoBoxNotAlone, message, Some(Rule::ADDR_07))
+            }
+            Err(error) => fault(Code::InvalidAddress, format!("the text {error}"), None),
+        }
+    }
+
+    /// Characters that cannot be written (silence AMB-134); those of a whole text are told by its parser.
+    fn sign_faults(&self, place: Place) -> Option<Fault> {
+        let (component, error) = self.components().check_signs().err()?;
+        Some(place.fault(
+            Code::InvalidAddress,
+            component.name(),
+            format!("the text {error}"),
+            None,
+        ))
+    }
+
+    fn state_fault(&self, place: Place) -> Option<Fault> {
+        let state = self.state.value()?.trim();
+        let is_state = state.len() == 2 && state.bytes().all(|byte| byte.is_ascii_alphabetic());
+        let message = "a state is two letters, such as MN";
+        (!is_state).then(|| place.fault(Code::InvalidState, "state", message, None))
+    }
+
+    /// City, state, ZIP code, and a street or a PO Box (silence AMB-55). A street without a number is possible: a text that
+    /// was kept whole comes back so from a search (SEARCH-10). What nothing is left of, such as ".", is not there.
+    fn missing(&self, place: Place) -> Vec<Fault> {
+        let left = self.components().normalised();
+        let lacks = |part: Component| left.get(part).is_none();
+        let needed = [Component::City, Component::State, Component::Zip];
+        let mut faults: Vec<Fault> = needed
+            .into_iter()
+            .filter(|part| lacks(*part))
+            .map(|part| {
+                let message = format!("an address needs its {}", part.name());
+                place.fault(Code::MissingProperty, part.name(), message, None)
+            })
+            .collect();
+        if self.full_street_address.value().is_some() {
+            return faults;
+        }
+        let mut needs = |part: Component, message: &str, rule| {
+            faults.push(place.fault(Code::MissingProperty, part.name(), message, rule));
+        };
+        if self.is_box() && lacks(Component::Number) {
+            needs(Component::Number, "a PO Box needs its number", Rule::ADDR_05);
+        } else if !self.is_box() && lacks(Component::Street) {
+            let message = "an address needs a street, a fullStreetAddress or a PO Box";
+            needs(Component::Street, message, Rule::ADDR_10);
+        }
+        faults
+    }
+}
+
+/// A part of a text that Campus has no room for, so that it could not be sent back as a search shows it (SEARCH-10).
+fn too_long_part(address: &Address, readings: &Readings, place: Place) -> Option<Fault> {
+    let parts = [Component::Number]
+        .into_iter()
+        .chain(STREET_PARTS.map(|(part, _)| part));
+    let mut named = parts.filter_map(|part| Some((part.name(), address.get(part)?)));
+    let fault = named.find_map(|(name, text)| too_long(readings.lengths, place, name, text))?;
+    Some(place.fault(fault.code, "fullStreetAddress", fault.message, None))
+}

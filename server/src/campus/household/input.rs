@@ -1,0 +1,57 @@
+//! A household as it was sent.
+
+use jiff::civil::Date;
+
+use crate::campus::{AddressInput, Sent, Text};
+
+/// A household as it was sent; most of it may be left out (HOUSE-14).
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the properties of the contract, under its names")]
+pub struct HouseholdInput {
+    pub name: Sent<Text>,
+    pub phone: Sent<Text>,
+    pub comments: Sent<Text>,
+    pub private: Sent<bool>,
+    pub household_locations: Sent<Vec<LocationInput>>,
+}
+
+/// A location of a household as it was sent.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the properties of the contract, under its names")]
+pub struct LocationInput {
+    pub start_date: Sent<Date>,
+    pub end_date: Sent<Date>,
+    pub mailing: Sent<bool>,
+    pub physical: Sent<bool>,
+    pub secondary: Sent<bool>,
+    pub private: Sent<bool>,
+    pub address: Sent<AddressInput>,
+}
+
+impl HouseholdInput {
+    /// The locations sent, none if the list is absent or empty.
+    pub(in crate::campus) fn sent_locations(&self) -> &[LocationInput] {
+        self.household_locations.value().map_or(&[], Vec::as_slice)
+    }
+
+    /// The texts, under the names of their properties.
+    pub(super) fn texts(&self) -> [(&'static str, &Sent<Text>); 3] {
+        [
+            ("name", &self.name),
+            ("phone", &self.phone),
+            ("comments", &self.comments),
+        ]
+    }
+
+    /// Whether anything at all was sent.
+    pub(super) fn says_something(&self) -> bool {
+        *self != Self::default()
+    }
+
+    /// Whether there is anything in what was sent that a new household could have.
+    pub(super) fn gives_something(&self) -> bool {
+        self.texts().iter().any(|(_, text)| text.value().is_some())
+            || self.private.value().is_some()
+            || !self.sent_locations().is_empty()
+    }
+}

@@ -1,0 +1,165 @@
+//! The whole state of a district as one document: what a fixture is and what a snapshot gives.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use serde::{Deserialize, Serialize};
+
+use crate::campus::district::LastIds;
+use crate::campus::{
+    AssignmentCode, Credentials, District, Gender, Household, Person, Reference, School, StoredAddress,
+    Title, TitleKey,
+};
+
+/// A district as a document (`schemas/district.schema.json`). Credentials are not part of it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Snapshot {
+    /// The version of the document; 1.
+    pub schema: u32,
+    /// The IANA name of the district's time zone.
+    pub time_zone: String,
+    /// The instant the clock stands at; without it the clock runs.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub now: Option<Timestamp>,
+    /// The readings that differ from the decided defaults, or all of them.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub readings: BTreeMap<String, String>,
+    /// The schools.
+    pub schools: Vec<Arc<School>>,
+    /// The genders.
+    pub genders: Vec<Arc<Gender>>,
+    /// The assignment codes.
+    pub assignment_codes: Vec<Arc<AssignmentCode>>,
+    /// The titles.
+    pub titles: Vec<Arc<Title>>,
+    /// The people.
+    pub people: Vec<Arc<Person>>,
+    /// The households.
+    #[serde(default)]
+    pub households: Vec<Arc<Household>>,
+    /// The addresses.
+    #[serde(default)]
+    pub addresses: Vec<Arc<StoredAddress>>,
+    /// The last ids given, where they are higher than any in use.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub last_ids: Option<SnapshotIds>,
+}
+
+/// The counters of a district in a snapshot.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SnapshotIds {
+    /// The last number given to a person.
+    #[serde(rename = "personID")]
+    pub person: u64,
+    /// The last number given to an identity.
+    #[serde(rename = "identityID")]
+    pub identity: u64,
+    /// The last number given to a district assignment.
+    #[serde(rename = "assignmentID")]
+    pub assignment: u64,
+    /// The last number given to a household.
+    #[serde(rename = "householdID", default)]
+    pub household: u64,
+    /// The last number given to an address.
+    #[serde(rename = "addressID", default)]
+    pub address: u64,
+}
+
+impl Snapshot {
+    /// The state of `district`; clock and readings are for the caller to add.
+    pub fn of(district: &District) -> Self {
+        let reference = &district.reference;
+        let LastIds {
+            person,
+            identity,
+            assignment,
+            household,
+            address,
+        } = district.last_ids;
+        Self {
+            schema: 1,
+            time_zone: district.time_zone.iana_name().unwrap_or("UTC").to_owned(),
+            now: None,
+            readings: BTreeMap::new(),
+            schools: reference.schools.values().cloned().collect(),
+            genders: reference.genders.values().cloned().collect(),
+            assignment_codes: reference.assignment_codes.values().cloned().collect(),
+            titles: reference.titles.values().cloned().collect(),
+            people: district.people.iter().cloned().collect(),
+            households: district.households.iter().cloned().collect(),
+            addresses: district.addresses.iter().cloned().collect(),
+            last_ids: Some(SnapshotIds {
+                person,
+                identity,
+                assignment,
+                household,
+                address,
+            }),
+        }
+    }
+
+    /// The district this document describes, with `credentials`. The document should have been judged before: of
+    /// two records with one id the later one counts, and an unknown time zone is read as UTC.
+    pub fn district(&self, credentials: Credentials) -> District {
+        let reference = Reference {
+            schools: self
+                .schools
+                .iter()
+                .map(|school| (school.school_number.clone(), school.clone()))
+                .collect(),
+            genders: self
+                .genders
+                .iter()
+                .map(|gender| (gender.gender.clone(), gender.clone()))
+                .collect(),
+            assignment_codes: self
+                .assignment_codes
+                .iter()
+                .map(|code| (code.assignment_code.clone(), code.clone()))
+                .collect(),
+            titles: self
+                .titles
+                .iter()
+                .map(|title| (TitleKey::of(&title.title_code), title.clone()))
+                .collect(),
+        };
+        let time_zone = TimeZone::get(&self.time_zone).unwrap_or(TimeZone::UTC);
+        let mut district = District::new(reference, credentials, time_zone);
+        for person in &self.people {
+            district.people.put(Arc::clone(person));
+        }
+        for household in &self.households {
+            district.households.put(Arc::clone(household));
+        }
+        for address in &self.addresses {
+            district.addresses.put(Arc::clone(address));
+        }
+        district.last_ids = self.counters();
+        district
+    }
+
+    /// The highest id of each kind, in use or stated.
+    fn counters(&self) -> LastIds {
+        let stated = self.last_ids.unwrap_or_default();
+        let people = self.people.iter();
+        let identities = people.clone().flat_map(|person| person.identities.iter());
+        let positions = people.clone().flat_map(|person| &person.positions);
+        let highest = |ids: &mut dyn Iterator<Item = u64>, stated: u64| ids.max().unwrap_or(0).max(stated);
+        LastIds {
+            person: highest(&mut people.map(|person| person.id.0), stated.person),
+            identity: highest(&mut identities.map(|identity| identity.id), stated.identity),
+            assignment: highest(&mut positions.map(|position| position.id), stated.assignment),
+            household: highest(
+                &mut self.households.iter().map(|household| household.id.0),
+                stated.household,
+            ),
+            address: highest(
+                &mut self.addresses.iter().map(|address| address.id.0),
+                stated.address,
+            ),
+        }
+    }
+}

@@ -1,0 +1,7 @@
+//! A district as a document: what a fixture is, and what a snapshot gives.
+
+mod contradictions;
+mod document;
+
+pub use contradictions::SnapshotError;
+pub use document::Snapshot;
