@@ -2,8 +2,9 @@
 
 use super::People;
 use super::catalogue::{ASSIGNMENT_CODES, GENDERS, titles};
+use super::home::{addresses, households};
 use super::schools::schools;
-use crate::campus::{AssignmentCode, Gender, School, Title};
+use crate::campus::{AssignmentCode, Gender, Household, School, StoredAddress, Title};
 
 /// A district of any size, made up from a seed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,6 +23,16 @@ impl District {
             staff: staff.min(Self::MOST_STAFF),
             seed,
         }
+    }
+
+    /// Who lives together and where, ordered by id.
+    pub fn households(self) -> impl Iterator<Item = Household> {
+        households(self)
+    }
+
+    /// Where anybody lives or gets letters, ordered by id.
+    pub fn addresses(self) -> impl Iterator<Item = StoredAddress> {
+        addresses(self)
     }
 
     /// How many staff members there are.

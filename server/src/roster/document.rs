@@ -8,12 +8,15 @@ use super::lines::Lines;
 use super::{District, NOW, TIME_ZONE};
 use crate::campus::Person;
 
-/// Writes a district as a document of `schemas/district.schema.json`, person by person.
+/// Writes a district as a document of `schemas/district.schema.json`, person by person, then home by home.
 #[derive(Debug)]
-pub struct Document<W>(Lines<W>);
+pub struct Document<W> {
+    people: Lines<W>,
+    district: District,
+}
 
 impl<W: Write> Document<W> {
-    /// Begins the document: everything but the people.
+    /// Begins the document: everything but the people and their homes.
     ///
     /// # Errors
     /// `out` cannot be written to.
@@ -27,7 +30,8 @@ impl<W: Write> Document<W> {
         out = list(out, "assignmentCodes", District::assignment_codes())?;
         out = list(out, "titles", District::titles())?;
         write!(out, "  \"people\": ")?;
-        Lines::begin(out, "    ").map(Self)
+        let people = Lines::begin(out, "    ")?;
+        Ok(Self { people, district })
     }
 
     /// Adds a person.
@@ -35,32 +39,57 @@ impl<W: Write> Document<W> {
     /// # Errors
     /// The writer cannot be written to.
     pub fn add(&mut self, person: &Person) -> io::Result<()> {
-        self.0.add(person)
+        self.people.add(person)
     }
 
-    /// Ends the document, and gives the writer back.
+    /// Ends the document with the homes of the people, and gives the writer back.
     ///
     /// # Errors
     /// The writer cannot be written to.
     pub fn end(self) -> io::Result<W> {
-        let mut out = self.0.end("  ")?;
+        self.end_while(|_| true)
+    }
+
+    /// The same for a writer that may have nobody any more who reads what is written; then the rest is not made.
+    ///
+    /// # Errors
+    /// The writer cannot be written to.
+    pub fn end_while(self, is_read: impl Fn(&W) -> bool) -> io::Result<W> {
+        let Self { people, district } = self;
+        let mut out = people.end("  ")?;
+        out.write_all(b",\n")?;
+        out = list_while(out, "households", district.households(), &is_read)?;
+        out.write_all(b",\n")?;
+        out = list_while(out, "addresses", district.addresses(), &is_read)?;
         out.write_all(b"\n}\n")?;
         Ok(out)
     }
 
     /// What the document is written to.
     pub fn out(&self) -> &W {
-        &self.0.out
+        &self.people.out
     }
 }
 
-fn list<W: Write>(mut out: W, name: &str, elements: impl Iterator<Item = impl Serialize>) -> io::Result<W> {
+fn list<W: Write>(out: W, name: &str, elements: impl Iterator<Item = impl Serialize>) -> io::Result<W> {
+    let mut out = list_while(out, name, elements, |_| true)?;
+    out.write_all(b",\n")?;
+    Ok(out)
+}
+
+fn list_while<W: Write>(
+    mut out: W,
+    name: &str,
+    elements: impl Iterator<Item = impl Serialize>,
+    is_read: impl Fn(&W) -> bool,
+) -> io::Result<W> {
     write!(out, "  \"{name}\": ")?;
     let mut lines = Lines::begin(out, "    ")?;
     for element in elements {
+        if !is_read(&lines.out) {
+            break;
+        }
         lines.add(&element)?;
     }
-    let mut out = lines.end("  ")?;
-    out.write_all(b",\n")?;
-    Ok(out)
+    lines.end("  ")
 }

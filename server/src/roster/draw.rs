@@ -15,18 +15,30 @@ pub(super) enum Subject {
     Family(u32),
     /// A school.
     School(u32),
+    /// How the people of a home live, and what their household is like.
+    Home(u64),
+    /// An address.
+    Address(u64),
+    /// Whether a staff member moved in with somebody, or out.
+    Guest(u32),
+    /// How the HR system spells the addresses of a staff member.
+    Spelling(u32),
 }
 
 impl Subject {
     /// The number of the stream: no two subjects share one.
     fn stream(self) -> u64 {
         let (kind, number) = match self {
-            Self::Name(number) => (0, number),
-            Self::Life(number) => (1, number),
-            Self::Family(number) => (2, number),
-            Self::School(number) => (3, number),
+            Self::Name(number) => (0, u64::from(number)),
+            Self::Life(number) => (1, u64::from(number)),
+            Self::Family(number) => (2, u64::from(number)),
+            Self::School(number) => (3, u64::from(number)),
+            Self::Home(number) => (4, number),
+            Self::Address(number) => (5, number),
+            Self::Guest(number) => (6, u64::from(number)),
+            Self::Spelling(number) => (7, u64::from(number)),
         };
-        kind << 32 | u64::from(number)
+        kind << 32 | number
     }
 }
 
@@ -108,6 +120,10 @@ mod tests {
             Subject::Life(1),
             Subject::Family(1),
             Subject::School(1),
+            Subject::Home(1),
+            Subject::Address(1),
+            Subject::Guest(1),
+            Subject::Spelling(1),
         ];
         let drawn = subjects.map(|subject| numbers(7, subject));
         for (index, numbers) in drawn.iter().enumerate() {

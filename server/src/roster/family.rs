@@ -36,6 +36,12 @@ pub(super) fn family(names: &Names, seed: u64, staff: u32) -> [Person; 3] {
     ]
 }
 
+/// Whether the family after the staff member with a number is their own.
+pub(super) fn is_own(seed: u64, staff: u32) -> bool {
+    // What is drawn first of a family.
+    Draw::of(seed, Subject::Family(staff / STAFF_OF_A_FAMILY)).one_in(2)
+}
+
 fn called(draw: &mut Draw, names: &Names, staff: &Called) -> Family {
     let namesake = (staff.gender, staff.first);
     let is_own = draw.one_in(2);

@@ -2,7 +2,7 @@
 //!
 //! A [`District`] is two numbers: how many staff members it has, and the seed they are drawn from. Its people are an
 //! iterator, so that a million of them take no more memory than one; a [`Document`] writes them as a fixture while they
-//! are made, and a [`Roster`] writes what the HR system has of the same staff. Everybody is drawn from a stream of chance
+//! are made, then where they live, and a [`Roster`] writes what the HR system has of the same staff. Everybody is drawn from a stream of chance
 //! of their own: a larger district of the same seed is the smaller one grown, nobody in it differs.
 
 mod calendar;
@@ -12,13 +12,17 @@ mod district;
 mod document;
 mod draw;
 mod family;
+mod home;
 mod lines;
 mod member;
 mod name;
 mod numbering;
 mod people;
 mod record;
+mod residence;
 mod schools;
+mod spelling;
+mod street;
 
 pub use calendar::{NOW, TIME_ZONE};
 pub use district::District;

@@ -5,8 +5,11 @@ use std::io::{self, Write};
 use jiff::civil::Date;
 use serde::Serialize;
 
+use super::District;
 use super::catalogue::description;
+use super::home::addresses_of_staff;
 use super::lines::Lines;
+use super::spelling::HouseholdRecord;
 use crate::campus::{Employment, Person, Position, Ssn};
 
 /// A staff member as the HR system sends one: a body of createStaff, without properties that are empty.
@@ -36,6 +39,8 @@ pub struct Record<'a> {
     personal_email: Option<&'a str>,
     employments: &'a [Employment],
     positions: Vec<PositionRecord<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    household: Option<HouseholdRecord>,
 }
 
 /// A position as the HR system sends one.
@@ -55,12 +60,14 @@ struct PositionRecord<'a> {
 }
 
 impl<'a> Record<'a> {
-    /// The record of a person, if they are staff: the HR system knows nobody without a staff number, and of nobody a
-    /// former name.
-    pub fn of(person: &'a Person) -> Option<Self> {
+    /// The record of a person of a district, if they are staff: the HR system knows nobody without a staff number, and of
+    /// nobody a former name or address.
+    pub fn of(person: &'a Person, district: District) -> Option<Self> {
         let (identity, contact) = (person.identity(), &person.contact);
+        let staff_number = person.staff_number.as_ref()?.as_str();
         Some(Self {
-            staff_number: person.staff_number.as_ref()?.as_str(),
+            household: number_in(staff_number).and_then(|number| household(district.seed(), number)),
+            staff_number,
             last_name: &identity.last_name,
             first_name: &identity.first_name,
             middle_name: identity.middle_name.as_deref(),
@@ -76,6 +83,15 @@ impl<'a> Record<'a> {
             positions: person.positions.iter().map(PositionRecord::of).collect(),
         })
     }
+}
+
+/// The number a staff number of a district that is made up was given for.
+fn number_in(staff_number: &str) -> Option<u32> {
+    staff_number.trim_start_matches('E').parse().ok()
+}
+
+fn household(seed: u64, number: u32) -> Option<HouseholdRecord> {
+    HouseholdRecord::of(seed, number, &addresses_of_staff(seed, number))
 }
 
 impl<'a> PositionRecord<'a> {
