@@ -100,3 +100,32 @@ Feature: Students and parents who are hired
         | school | assignment | title | start      |
         | 010    | 20         | T100  | 2024-03-01 |
       Then every record noted is as it was
+
+    @emulator
+    Scenario Outline: <first> <last>, a <role>, is hired and brings another address
+      Given the operator has noted the record of <first> <last>
+      When the HR system creates E2003 with this household
+        | last name | first name | gender | birthdate   | place                       |
+        | <last>    | <first>    | <sex>  | <birthdate> | 9 Cedar Ln, Blaine MN 55449 |
+      Then every record noted is as it was
+
+      Examples:
+        | role    | last   | first | sex | birthdate  |
+        | parent  | Norton | Fay   | F   | 1975-05-05 |
+        | student | Larsen | Sam   | M   | 2008-11-02 |
+
+    @emulator
+    Scenario: The new hire is in a household of her own
+      When the HR system creates E2003 with this household
+        | last name | first name | gender | birthdate  | phone        | place                       |
+        | Norton    | Fay        | F      | 1975-05-05 | 763-555-0140 | 9 Cedar Ln, Blaine MN 55449 |
+      Then the operator sees E2003 as the only member of a staff household
+
+    @emulator
+    Scenario: The family stays when the new hire moves
+      Given the operator has noted the record of Fay Norton
+      And the HR system has created E2003 with this household
+        | last name | first name | gender | birthdate  | place                       |
+        | Norton    | Fay        | F      | 1975-05-05 | 9 Cedar Ln, Blaine MN 55449 |
+      When the HR system moves E2003 to "77 Birch St, Blaine MN 55449"
+      Then every record noted is as it was

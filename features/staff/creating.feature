@@ -4,7 +4,7 @@ Feature: Creating staff
   Whoever is refused leaves nothing behind, and whoever is accepted is there when the answer arrives.
 
   @STAFF-01 @MUST
-  Rule: A new person is stored with staff number, demographics, employments and positions
+  Rule: A new person is stored with staff number, demographics, employments, positions and household
 
     @portable
     Scenario: Who the new teacher is
@@ -32,6 +32,13 @@ Feature: Creating staff
       Then E2001 holds exactly these positions
         | school | assignment | title | start      | end      |
         | 010    | 20         | T100  | 2023-10-01 | (absent) |
+
+    @portable
+    Scenario: The household that comes together with all the rest
+      When the HR system creates E2001 with this household
+        | last name | first name | gender | hired      | school | assignment | title | start      | place                        |
+        | Moreau    | Gil        | M      | 2023-08-15 | 010    | 20         | T100  | 2023-10-01 | 77 Birch St, Blaine MN 55449 |
+      Then E2001 is shown living at "77 Birch St, Blaine MN 55449"
 
     @portable
     Scenario: A newcomer refused for the lack of a last name is not found

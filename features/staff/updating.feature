@@ -130,6 +130,14 @@ Feature: Updating staff
       Then the call is accepted
 
     @portable
+    Scenario: The record with its household is sent once more
+      Given the HR system has created E2001 with this household
+        | last name | first name | gender | hired      | school | assignment | title | start      | name   | phone        | mailing | place                        |
+        | Moreau    | Gil        | M      | 2023-08-15 | 010    | 20         | T100  | 2023-10-01 | Moreau | 763-555-0140 | yes     | 77 Birch St, Blaine MN 55449 |
+      When the HR system updates E2001 with the record it was created with
+      Then the call is accepted
+
+    @portable
     Scenario: Name and gender are sent once more
       Given a staff member E2001 Gil Moreau without positions
       When the HR system updates E2001 with the record it was created with

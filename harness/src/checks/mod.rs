@@ -3,8 +3,11 @@
 //! A check knows no scenario and makes no call. It answers what it found, or an objection: either a contradiction of
 //! what was expected, or that the answer does not say.
 
+pub mod address;
 pub mod credentials;
+pub mod defaults;
 pub mod document;
+pub mod household;
 pub mod journal;
 pub mod list;
 pub mod objection;

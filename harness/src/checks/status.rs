@@ -38,6 +38,22 @@ pub fn refused(answer: &Answer) -> Result<(), Objection> {
     Err(Contradiction::new("a refused call (4xx)", answer.summary()).into())
 }
 
+/// The call was accepted, or refused for its content.
+///
+/// # Errors
+/// When it broke the server, or was refused for a reason that is not its content.
+pub fn defined(answer: &Answer) -> Result<(), Objection> {
+    if answer.is_success() {
+        return Ok(());
+    }
+    refused(answer).map_err(|objection| match objection {
+        Objection::Contradicted(_) => {
+            Contradiction::new("an accepted or a refused call (2xx or 4xx)", answer.summary()).into()
+        }
+        unsettled @ Objection::Unsettled(_) => unsettled,
+    })
+}
+
 /// The call was refused, whatever the reason.
 ///
 /// # Errors

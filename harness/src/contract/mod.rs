@@ -11,4 +11,4 @@ mod wording;
 pub use operation::{Contract, ContractError, Operation};
 pub use roles::Roles;
 pub use sample::Sample;
-pub use wording::{EMPLOYMENT, IDENTITY, List, POSITION, STAFF};
+pub use wording::{ADDRESS, EMPLOYMENT, HOUSEHOLD, IDENTITY, LOCATION, List, POSITION, STAFF};

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use serde_json::Value;
+use serde_json::{Map, Value};
 use thiserror::Error;
 
 use super::Sample;
@@ -84,6 +84,12 @@ impl Contract {
             return Err(ContractError::Empty);
         }
         Ok(Self { document, operations })
+    }
+
+    /// The properties of an object it describes.
+    pub fn properties(&self, object: &str) -> Map<String, Value> {
+        let schema = &self.document["components"]["schemas"][object];
+        schema["properties"].as_object().cloned().unwrap_or_default()
     }
 
     /// The operation of this name.

@@ -52,6 +52,14 @@ impl Roles {
         }
     }
 
+    /// The city of the features as it is here: an address stays at a site for good, and would be found by every other case.
+    pub fn city(&self, text: &str) -> String {
+        match &self.shared {
+            Some(shared) if !text.trim().is_empty() => format!("{text} {}", shared.staff),
+            _ => text.to_owned(),
+        }
+    }
+
     /// A document with every role in it replaced.
     pub fn document(&self, value: &Value) -> Value {
         match value {
@@ -113,6 +121,15 @@ mod tests {
         let largest = Roles::shared(u32::MAX, usize::MAX);
         assert_eq!(largest.staff_number("E1001").len(), LENGTH);
         assert_eq!(largest.title(NEW_TITLE).len(), LENGTH);
+    }
+
+    #[test]
+    fn a_city_is_one_in_all_its_spellings() {
+        let roles = Roles::shared(7, 3);
+        assert_eq!(Roles::default().city("Blaine"), "Blaine");
+        assert_eq!(roles.city("Blaine").to_uppercase(), roles.city("BLAINE"));
+        assert_ne!(roles.city("Blaine"), Roles::shared(7, 4).city("Blaine"));
+        assert_eq!(roles.city(" "), " ");
     }
 
     #[test]

@@ -27,6 +27,44 @@ pub const STAFF: &[(&str, &str)] = &[
     ("personal email", "personalEmail"),
 ];
 
+/// Columns of a table of addresses, which are also what an address search can ask for.
+pub const ADDRESS: &[(&str, &str)] = &[
+    ("PO box", "postOfficeBox"),
+    ("number", "number"),
+    ("prefix", "prefix"),
+    ("street", "street"),
+    ("tag", "tag"),
+    ("direction", "direction"),
+    ("apt", "apt"),
+    ("city", "city"),
+    ("state", "state"),
+    ("zip", "zip"),
+    ("county", "county"),
+    ("location code", "locationCode"),
+    ("tract", "tract"),
+    ("block", "block"),
+    ("street text", "fullStreetAddress"),
+];
+
+/// Columns of a table of households that are about the household itself.
+pub const HOUSEHOLD: &[(&str, &str)] = &[
+    ("name", "name"),
+    ("phone", "phone"),
+    ("comments", "comments"),
+    ("private", "private"),
+];
+
+/// Columns of a table of households that are about a location.
+pub const LOCATION: &[(&str, &str)] = &[
+    ("start date", "startDate"),
+    ("end date", "endDate"),
+    ("mailing", "mailing"),
+    ("physical", "physical"),
+    ("secondary", "secondary"),
+    ("location private", "private"),
+    ("place", "address"),
+];
+
 /// Columns of a table of identities.
 pub const IDENTITY: &[(&str, &str)] = &[
     ("last name", "lastName"),

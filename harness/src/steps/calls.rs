@@ -17,6 +17,11 @@ fn refused(world: &mut CampusWorld) -> Result<(), Stop> {
     each(world, status::refused)
 }
 
+#[then("the call is answered in a defined way")]
+fn answered(world: &mut CampusWorld) -> Result<(), Stop> {
+    each(world, status::defined)
+}
+
 #[then(expr = "the call is refused as invalid for {word}")]
 fn refused_as_invalid(world: &mut CampusWorld, code: String) -> Result<(), Stop> {
     each(world, |answer| status::invalid_for(answer, &code))

@@ -167,7 +167,7 @@ async fn sees_positions(world: &mut CampusWorld, number: StaffNumber, step: &Ste
 }
 
 /// The people of the district, all of them or those a query finds.
-async fn list(world: &mut CampusWorld, query: &str) -> Result<Vec<Hit>, Stop> {
+pub(super) async fn list(world: &mut CampusWorld, query: &str) -> Result<Vec<Hit>, Stop> {
     let answer = world
         .in_campus("GET", &format!("/campus/people{query}"), None)
         .await?;
@@ -175,7 +175,7 @@ async fn list(world: &mut CampusWorld, query: &str) -> Result<Vec<Hit>, Stop> {
 }
 
 /// The whole record of a person.
-async fn record(world: &mut CampusWorld, id: u64) -> Result<Hit, Stop> {
+pub(super) async fn record(world: &mut CampusWorld, id: u64) -> Result<Hit, Stop> {
     let answer = world
         .in_campus("GET", &format!("/campus/people/{id}"), None)
         .await?;
@@ -184,7 +184,7 @@ async fn record(world: &mut CampusWorld, id: u64) -> Result<Hit, Stop> {
 }
 
 /// The whole record of the one holder of a staff number. Who holds it is part of what a Then asks for.
-async fn held_record(world: &mut CampusWorld, number: &StaffNumber) -> Result<Hit, Stop> {
+pub(super) async fn held_record(world: &mut CampusWorld, number: &StaffNumber) -> Result<Hit, Stop> {
     let number = world.roles()?.staff_number(&number.0);
     let holders = list(world, &format!("?staffNumber={number}")).await?;
     let [holder] = holders.as_slice() else {
@@ -198,7 +198,7 @@ async fn held_record(world: &mut CampusWorld, number: &StaffNumber) -> Result<Hi
 }
 
 /// The personID of the only one there is.
-fn only(world: &mut CampusWorld, people: Vec<Hit>) -> Result<u64, Stop> {
+pub(super) fn only(world: &mut CampusWorld, people: Vec<Hit>) -> Result<u64, Stop> {
     let [person] = people.as_slice() else {
         return Err(world.unsettled(&format!("{} people have the name", people.len())));
     };

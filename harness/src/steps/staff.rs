@@ -147,7 +147,12 @@ async fn the_operator_finds_nobody(world: &mut CampusWorld, number: StaffNumber)
 }
 
 /// Somebody with a number, a name and a gender.
-fn person(world: &mut CampusWorld, number: &StaffNumber, first: &str, last: &str) -> Result<Value, Stop> {
+pub(super) fn person(
+    world: &mut CampusWorld,
+    number: &StaffNumber,
+    first: &str,
+    last: &str,
+) -> Result<Value, Stop> {
     let number = world.roles()?.staff_number(&number.0);
     Ok(json!({"staffNumber": number, "firstName": first, "lastName": last, "gender": "M"}))
 }
@@ -168,7 +173,8 @@ fn teacher(
     Ok(body)
 }
 
-async fn create(world: &mut CampusWorld, body: Value) -> Result<Answer, Stop> {
+/// Creates a staff member and remembers the body; who judges the answer is the caller.
+pub(super) async fn create(world: &mut CampusWorld, body: Value) -> Result<Answer, Stop> {
     let authorization = Authorization::bearer(&world.token().await?);
     if let Some(number) = body["staffNumber"].as_str() {
         world.notes.created.insert(number.to_owned(), body.clone());

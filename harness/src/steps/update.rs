@@ -151,7 +151,12 @@ fn record_with(world: &mut CampusWorld, number: &StaffNumber, positions: Vec<Val
     Ok(body)
 }
 
-async fn update(world: &mut CampusWorld, number: &StaffNumber, body: Value) -> Result<Answer, Stop> {
+/// Updates a staff member; who judges the answer is the caller.
+pub(super) async fn update(
+    world: &mut CampusWorld,
+    number: &StaffNumber,
+    body: Value,
+) -> Result<Answer, Stop> {
     let number = world.roles()?.staff_number(&number.0);
     let authorization = Authorization::bearer(&world.token().await?);
     world

@@ -4,15 +4,19 @@
 //! and the only way to get one is a method of the world that records why.
 
 mod call;
+mod homes;
 mod keyring;
 mod notes;
+mod places;
 mod records;
 mod scenario;
 mod stop;
 mod table;
 
+pub use homes::HomeRecord;
 pub use keyring::{Keyring, TokenRequest};
 pub use notes::{Notes, Round};
+pub use places::household_at;
 pub use records::StaffRecord;
 pub use scenario::CampusWorld;
 pub use stop::{Stop, Stopped, Testimony};

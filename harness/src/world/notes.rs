@@ -27,6 +27,8 @@ pub struct Notes {
     pub campus: Option<Map<String, Value>>,
     /// The bodies with which staff members were created last, by staff number.
     pub created: BTreeMap<String, Value>,
+    /// How many households and addresses there were.
+    pub homes: Option<(usize, usize)>,
     /// Records of people as the operator noted them, by personID.
     pub people: BTreeMap<u64, Map<String, Value>>,
     /// Districts created beside the scenario's own, to be deleted with it.

@@ -158,7 +158,8 @@ impl CampusWorld {
     }
 }
 
-fn staff_body(record: &Record) -> Value {
+/// A row of a staff table as a body.
+pub(super) fn staff_body(record: &Record) -> Value {
     let mut body = sent(record, STAFF);
     if record.contains_key("hired") {
         let employment = Value::Object(sent(record, EMPLOYMENT));

@@ -55,11 +55,7 @@ impl<'a> Deed<'a> {
             Command::CreateStaff(staff) | Command::UpdateStaff { staff, .. } => {
                 staff.positions.value().map_or(&[], Vec::as_slice)
             }
-            Command::EditPerson { .. }
-            | Command::LinkPosition { .. }
-            | Command::AddSchool(_)
-            | Command::GenerateSecret { .. }
-            | Command::Restore { .. } => &[],
+            _ => &[],
         }
     }
 
@@ -105,7 +101,7 @@ impl<'a> Deed<'a> {
         match self.result {
             Ok(Outcome::Person(hired)) => hired.person = Arc::clone(&person),
             Ok(Outcome::Positions(updated)) => updated.person = Arc::clone(&person),
-            Ok(Outcome::School(_) | Outcome::Credentials(_) | Outcome::Restored) | Err(_) => {}
+            _ => {}
         }
         self.now.people.put(person);
     }

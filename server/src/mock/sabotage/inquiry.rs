@@ -7,12 +7,9 @@ use http::{Request, StatusCode};
 use jiff::civil::Date;
 use serde_json::{Value, json};
 
-use crate::api::{OperationId, Reply, json as json_reply};
+use crate::api::{OperationId, Reply, json as json_reply, staff_hit};
 use crate::campus::{Context, District, Person, Position, Reference, SEARCH_LIMIT, Ssn, StaffCriteria};
 use crate::mock::sabotage::{Scene, rewrite};
-
-/// Members of a stored record that the HR system is never told.
-const INTERNAL: [&str; 4] = ["identityID", "startDate", "endDate", "ssn"];
 
 /// What a search asked for.
 pub(super) fn criteria(request: &Request<Bytes>) -> StaffCriteria {
@@ -55,12 +52,13 @@ pub(super) fn everybody(cx: &Context<'_>, district: &District) -> Vec<Arc<Person
 pub(super) fn name_instead<'a>(
     reply: &mut Reply,
     people: impl IntoIterator<Item = &'a Arc<Person>>,
-    reference: &Reference,
+    district: &District,
+    cx: &Context<'_>,
 ) {
     let hits = people
         .into_iter()
         .take(SEARCH_LIMIT)
-        .map(|person| hit(person, reference));
+        .map(|person| staff_hit(person, district, cx));
     let body = json!({ "staff": hits.collect::<Vec<_>>(), "truncated": false });
     reply.response = json_reply(StatusCode::OK, &body).response;
 }
@@ -117,8 +115,9 @@ pub(super) fn count_as_staff(
 ) {
     if hits(request, reply).is_some() {
         let district = scene.district();
-        let found = search_as_if(&scene.context(), &district, count, &criteria(request));
-        name_instead(reply, &found, &district.reference);
+        let cx = scene.context();
+        let found = search_as_if(&cx, &district, count, &criteria(request));
+        name_instead(reply, &found, &district, &cx);
     }
 }
 
@@ -129,28 +128,6 @@ pub(super) fn keep_hits(request: &Request<Bytes>, reply: &mut Reply, keep: impl 
             hits.retain(keep);
         }
     });
-}
-
-/// A person as a hit shows one.
-fn hit(person: &Person, reference: &Reference) -> Value {
-    let positions = person
-        .positions
-        .iter()
-        .map(|position| position_in_hit(position, reference));
-    let mut hit = json!(person.identity());
-    if let (Some(members), Value::Object(contact)) = (hit.as_object_mut(), json!(person.contact)) {
-        members.retain(|name, _| !INTERNAL.contains(&name.as_str()));
-        members.extend(contact);
-        members.extend(
-            person
-                .staff_number
-                .iter()
-                .map(|number| ("staffNumber".to_owned(), json!(number))),
-        );
-        members.insert("employments".to_owned(), json!(person.employments));
-        members.insert("positions".to_owned(), positions.collect());
-    }
-    hit
 }
 
 /// A position as a hit shows it.

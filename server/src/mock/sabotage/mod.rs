@@ -4,11 +4,13 @@
 //! looked at or a tool of Campus is opened, rewrite a command, compare the district before and after it and tamper with
 //! it, or rewrite a reply. Each district that is to break a rule hires a saboteur of its own, which may keep a memory.
 
+mod address;
 mod auth;
 mod client;
 mod credentials;
 mod employment;
 mod hooks;
+mod household;
 mod identity;
 mod inquiry;
 mod person;

@@ -3,15 +3,15 @@
 use std::sync::Arc;
 
 use super::{Deed, Hire, Saboteur, fresh};
-use crate::campus::{Code, Contact, Fault, Person, Refusal, Rule};
+use crate::campus::{Code, Contact, Fault, Household, Member, Person, Refusal, Rule};
 
 /// The saboteurs of this area.
-pub(super) const SABOTEURS: [Hire; 3] = [fresh::<SamePerson>, fresh::<SameSsn>, fresh::<SharedContact>];
+pub(super) const SABOTEURS: [Hire; 3] = [fresh::<SamePerson>, fresh::<SameSsn>, fresh::<MovesIn>];
 
 /// PERSON-01: somebody of the same name and birthdate who has no staff number is given the new one.
 ///
 /// A record with a social security number, a phone or a mail address makes a new person: what such data leads to is the
-/// business of PERSON-02 and PERSON-03.
+/// business of PERSON-02 and PERSON-03. So does one with a household.
 #[derive(Default)]
 struct SamePerson;
 
@@ -25,7 +25,8 @@ impl Saboteur for SamePerson {
             return;
         };
         let agrees = |known: &&Arc<Person>| known.identity().birthdate == new.identity().birthdate;
-        let is_plain = new.identity().ssn.is_none() && new.contact == Contact::default();
+        let has_home = deed.now.households.of(new.id).next().is_some();
+        let is_plain = new.identity().ssn.is_none() && new.contact == Contact::default() && !has_home;
         if let Some(known) = namesakes(&deed, &new).find(agrees).filter(|_| is_plain) {
             deed.now.people.remove(new.id);
             deed.store(Person {
@@ -65,13 +66,11 @@ impl Saboteur for SameSsn {
     }
 }
 
-/// PERSON-03: the phones and mail addresses of a new staff member are entered for whoever has the same name, too.
-///
-/// What the rule says of household and relationships can be broken only where there are households.
+/// PERSON-03: whoever has the name of somebody new moves into the household that was made for the new one.
 #[derive(Default)]
-struct SharedContact;
+struct MovesIn;
 
-impl Saboteur for SharedContact {
+impl Saboteur for MovesIn {
     fn rule(&self) -> Rule {
         Rule::PERSON_03
     }
@@ -80,13 +79,26 @@ impl Saboteur for SharedContact {
         let (Some(_), Some(new)) = (deed.created(), deed.person().cloned()) else {
             return;
         };
-        if new.contact != Contact::default() {
-            for known in namesakes(&deed, &new) {
-                deed.now.people.put(Arc::new(Person {
-                    contact: new.contact.clone(),
-                    ..Person::clone(known)
-                }));
+        let today = deed.cx.today;
+        let Some(own) = deed.now.households.of(new.id).next().cloned() else {
+            return;
+        };
+        for known in namesakes(&deed, &new) {
+            for family in deed.before.households.of(known.id) {
+                let mut family = Household::clone(family);
+                let members = family.members.iter_mut();
+                members
+                    .filter(|member| member.person == known.id)
+                    .for_each(|member| member.end_date = Some(today));
+                deed.now.households.put(Arc::new(family));
             }
+            let mut own = Household::clone(&own);
+            own.members.push(Member {
+                person: known.id,
+                start_date: today,
+                end_date: None,
+            });
+            deed.now.households.put(Arc::new(own));
         }
     }
 }

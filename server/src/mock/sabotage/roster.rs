@@ -2,7 +2,10 @@
 
 use std::sync::Arc;
 
-use super::{Saboteur, auth, credentials, employment, identity, person, positions, reference, search, staff};
+use super::{
+    Saboteur, address, auth, credentials, employment, household, identity, person, positions, reference,
+    search, staff,
+};
 use crate::campus::Rule;
 
 /// How a saboteur is hired.
@@ -14,10 +17,12 @@ pub(super) fn fresh<S: Saboteur + Default + 'static>() -> Arc<dyn Saboteur> {
 }
 
 /// Every saboteur there is, by area.
-const AREAS: [&[Hire]; 9] = [
+const AREAS: [&[Hire]; 11] = [
+    &address::SABOTEURS,
     &auth::SABOTEURS,
     &credentials::SABOTEURS,
     &employment::SABOTEURS,
+    &household::SABOTEURS,
     &identity::SABOTEURS,
     &person::SABOTEURS,
     &positions::SABOTEURS,

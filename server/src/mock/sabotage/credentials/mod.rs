@@ -1,24 +1,27 @@
 //! Saboteurs of the area CRED, in files that are named like its features.
 
 mod addresses;
+mod documentation;
 mod new_secret;
 mod secret;
 mod view;
 
 use super::{Hire, fresh};
 use addresses::{FixedPort, NoContextPath, OutdatedDocument};
+use documentation::PromisedPrivacy;
 use new_secret::{FirstPressOnly, NoQuestion};
 use secret::{StuckToggle, TalkativeRefusal};
 use view::{LabelForId, OtherModule};
 
 /// The saboteurs of this area.
-pub(super) const SABOTEURS: [Hire; 9] = [
+pub(super) const SABOTEURS: [Hire; 10] = [
     fresh::<OtherModule>,
     fresh::<LabelForId>,
     fresh::<TalkativeRefusal>,
     fresh::<FixedPort>,
     fresh::<NoContextPath>,
     fresh::<OutdatedDocument>,
+    fresh::<PromisedPrivacy>,
     fresh::<StuckToggle>,
     fresh::<FirstPressOnly>,
     fresh::<NoQuestion>,

@@ -1,16 +1,18 @@
 //! Saboteurs of the area SEARCH, in files that are named like its features.
 
+mod addresses;
 mod positions;
 mod staff;
 mod staff_number;
 
 use super::{Hire, fresh};
+use addresses::{BothForms, FindOrCreate, NoAddressSearch, RawText};
 use positions::{ActiveOnly, AllWithNumber, NightlyIndex};
 use staff::{IdsAlone, ListAll, NearestPerson};
 use staff_number::{IgnoredNumber, NamesakesInstead};
 
 /// The saboteurs of this area.
-pub(super) const SABOTEURS: [Hire; 8] = [
+pub(super) const SABOTEURS: [Hire; 12] = [
     fresh::<ListAll>,
     fresh::<IgnoredNumber>,
     fresh::<AllWithNumber>,
@@ -18,5 +20,9 @@ pub(super) const SABOTEURS: [Hire; 8] = [
     fresh::<NearestPerson>,
     fresh::<ActiveOnly>,
     fresh::<IdsAlone>,
+    fresh::<NoAddressSearch>,
+    fresh::<BothForms>,
+    fresh::<FindOrCreate>,
+    fresh::<RawText>,
     fresh::<NamesakesInstead>,
 ];

@@ -29,7 +29,7 @@ impl Saboteur for ListAll {
             && criteria(request) == StaffCriteria::default();
         if unasked || hits(request, reply).is_some_and(|hits| hits > 0) {
             let (district, cx) = (scene.district(), scene.context());
-            name_instead(reply, &everybody(&cx, &district), &district.reference);
+            name_instead(reply, &everybody(&cx, &district), &district, &cx);
         }
     }
 }
@@ -48,7 +48,7 @@ impl Saboteur for NearestPerson {
             let (district, cx) = (scene.district(), scene.context());
             let staff = district.people.iter().filter(|person| person.is_staff(&cx));
             let nearest = nearest(staff, &criteria(request));
-            name_instead(reply, nearest, &district.reference);
+            name_instead(reply, nearest, &district, &cx);
         }
     }
 }

@@ -32,7 +32,7 @@ impl Saboteur for IgnoredNumber {
         let found = district.search_staff(&cx, &rest).map(|found| found.people);
         // A search is refused where nothing is left to search for.
         let found = found.unwrap_or_else(|_| everybody(&cx, &district));
-        name_instead(reply, &found, &district.reference);
+        name_instead(reply, &found, &district, &cx);
     }
 }
 
@@ -62,11 +62,8 @@ impl Saboteur for NamesakesInstead {
                 staff_number: None,
                 ..wanted
             };
-            name_instead(
-                reply,
-                &search_as_if(&cx, &district, |_| true, &namesakes),
-                &district.reference,
-            );
+            let found = search_as_if(&cx, &district, |_| true, &namesakes);
+            name_instead(reply, &found, &district, &cx);
         }
     }
 }
