@@ -5,17 +5,18 @@ use std::hint::black_box;
 use jiff::ToSpan as _;
 use jiff::civil::{Date, date};
 use mock_campus::campus::{
-    Command, Context, District, EmploymentInput, PositionInput, Readings, Sent, StaffCriteria, StaffInput,
-    difference, execute,
+    AddressInput, Command, Context, District, EmploymentInput, PositionInput, Readings, Sent, StaffCriteria,
+    StaffInput, difference, execute,
 };
 use mock_campus::mock::Fixture;
 
+use crate::homes::split;
 use crate::measure::{Spread, Stopwatch};
 
 /// The sizes that are measured.
 pub(crate) const SIZES: [u32; 4] = [1_000, 10_000, 100_000, 1_000_000];
 const ROUNDS: usize = 5;
-const CALLS: u32 = 1_000;
+pub(crate) const CALLS: u32 = 1_000;
 /// Steps through the people without meeting one twice: a prime that divides no size.
 const STRIDE: u32 = 7_919;
 /// How many positions a full set holds.
@@ -47,21 +48,29 @@ impl Default for Grown {
 }
 
 impl Grown {
-    /// Creates people until there are so many.
+    /// Creates people until there are so many, and enters an address for each.
     pub(crate) fn grow_to(&mut self, size: u32) {
         while self.people < size {
             self.create(teacher(self.people));
+            self.enter(split(self.people));
             self.people += 1;
         }
     }
 
     fn create(&mut self, staff: StaffInput) {
+        self.carry_out(&Command::CreateStaff(Box::new(staff)));
+    }
+
+    fn enter(&mut self, address: AddressInput) {
+        self.carry_out(&Command::EnterAddress(Box::new(address)));
+    }
+
+    fn carry_out(&mut self, command: &Command) {
         let cx = Context {
             today: TODAY,
             readings: &self.readings,
         };
-        let command = Command::CreateStaff(Box::new(staff));
-        execute(&mut self.district, &cx, &command).expect("a number that is free");
+        execute(&mut self.district, &cx, command).expect("a command that is accepted");
     }
 
     /// Microseconds of a creation, each in a copy that is dropped again.
@@ -124,7 +133,7 @@ impl Grown {
         self.measure_searches(&(0..CALLS).map(criteria).collect::<Vec<_>>())
     }
 
-    fn measure(&self, commands: &[Command]) -> Spread {
+    pub(crate) fn measure(&self, commands: &[Command]) -> Spread {
         let cx = Context {
             today: TODAY,
             readings: &self.readings,
@@ -154,14 +163,31 @@ impl Grown {
         })
     }
 
+    /// How many addresses a search finds.
+    pub(crate) fn addresses_found(&self, sought: &AddressInput) -> usize {
+        let cx = Context {
+            today: TODAY,
+            readings: &self.readings,
+        };
+        let hits = self.district.search_addresses(&cx, sought);
+        black_box(hits.expect("a search with a criterion"))
+            .addresses
+            .len()
+    }
+
+    /// How many people there are.
+    pub(crate) fn people(&self) -> u32 {
+        self.people
+    }
+
     /// Where the nth look goes.
-    fn spot(&self, index: u32) -> u32 {
+    pub(crate) fn spot(&self, index: u32) -> u32 {
         index.wrapping_mul(STRIDE) % self.people
     }
 }
 
 /// Microseconds per call over some rounds; the first warms up.
-fn rounds(round: impl Fn()) -> Spread {
+pub(crate) fn rounds(round: impl Fn()) -> Spread {
     round();
     let measured = (0..ROUNDS).map(|_| {
         let stopwatch = Stopwatch::start();
@@ -202,7 +228,7 @@ fn full_set(end_date: Sent<Date>) -> Vec<PositionInput> {
     (0..FULL_SET).map(position).collect()
 }
 
-fn teacher(index: u32) -> StaffInput {
+pub(crate) fn teacher(index: u32) -> StaffInput {
     StaffInput {
         staff_number: Sent::text(&number(index)),
         // The number backwards: names that follow each other belong to people who do not.

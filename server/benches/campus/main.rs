@@ -1,12 +1,14 @@
-//! What the district costs by itself, without HTTP, as it grows: does an update cost what a creation does, what
-//! does a full set of positions cost, and does a search stay flat?
+//! What the district costs by itself, without HTTP, as it grows: does an update cost what a creation does, what do a
+//! full set of positions and a household cost, and does a search stay flat? And what does it cost to read an address?
 //!
 //! A call is counted as the emulator makes it: a copy of the district, the command, the difference for the journal. The
 //! people are found in an order that jumps about, so that a large district is not flattered by a warm cache.
 
 #![expect(clippy::expect_used, reason = "a bench that cannot go on stops")]
 
+mod addresses;
 mod district;
+mod homes;
 #[path = "../measure/mod.rs"]
 mod measure;
 mod report;
@@ -18,12 +20,12 @@ use clap::Parser;
 
 use crate::district::{Grown, SIZES};
 use crate::measure::Keeping;
-use crate::report::{Line, print, record};
+use crate::report::{Addresses, Line, print, print_addresses, record};
 
 /// How often a district is grown and measured.
 const GROWTHS: usize = 7;
 
-/// Measures the commands and searches of a district from a thousand people to a million.
+/// Measures the commands and searches of a district from a thousand people to a million, and how addresses are read.
 #[derive(Parser)]
 #[command(override_usage = "ci/bench --domain [OPTIONS]")]
 struct Cli {
@@ -49,6 +51,12 @@ fn main() -> ExitCode {
 
 fn run(cli: &Cli) -> Result<(), Box<dyn Error + Send + Sync>> {
     let kept = cli.keeping.open("campus")?;
+    eprintln!("addresses ...");
+    print_addresses(&Addresses {
+        parsed: addresses::measure_parsing(),
+        normalised: addresses::measure_normalising(),
+        keys: addresses::measure_keys(),
+    });
     let lines = measure_sizes(cli.quick);
     print(&lines);
     kept.close(&record(&lines, cli.quick))
@@ -74,10 +82,13 @@ fn measure(grown: &Grown, people: u32) -> Line {
     Line {
         people,
         create: grown.measure_creations(),
+        housed: grown.measure_creations_with_household(),
         update: grown.measure_updates(),
         rename: grown.measure_renamings(),
         full_set: grown.measure_full_sets(),
         by_number: grown.measure_searches_by_number(),
         by_name: grown.measure_searches_by_name(),
+        by_components: grown.measure_lookups_by_components(),
+        by_text: grown.measure_lookups_by_text(),
     }
 }

@@ -8,19 +8,50 @@ const UPDATE_BY_CREATE: f64 = 1.2;
 const LARGEST_BY_SMALLEST: f64 = 1.5;
 /// A search by the beginning of a name may take so many microseconds in the largest district.
 const BY_NAME_MICROS: f64 = 100.0;
-
+/// A creation with a household may cost so much of one without.
+const HOUSED_BY_CREATE: f64 = 1.3;
+/// A search for one address may take so many microseconds in the largest district.
+const LOOKUP_MICROS: f64 = 5.0;
 /// A full set of fifty positions may take so many microseconds, in a district of any size.
 const FULL_SET_MICROS: f64 = 100.0;
+/// An address may take so many microseconds from its text to its one spelling: a million a second and processor.
+const ADDRESS_MICROS: f64 = 1.0;
+
+/// What was measured of addresses, in microseconds each.
+pub(crate) struct Addresses {
+    pub(crate) parsed: Spread,
+    pub(crate) normalised: Spread,
+    pub(crate) keys: Spread,
+}
+
+/// Prints what an address costs, then the goal.
+pub(crate) fn print_addresses(addresses: &Addresses) {
+    println!("An address, microseconds, median [min-max]\n");
+    for (what, spread) in [
+        ("parsed", addresses.parsed),
+        ("and normalised", addresses.normalised),
+        ("and with its key", addresses.keys),
+    ] {
+        println!("{what:<16}  {spread:.3}");
+    }
+    println!();
+    let what = "an address parsed and normalised";
+    judge(what, addresses.normalised.median, ADDRESS_MICROS, " us");
+    println!();
+}
 
 /// What was measured in a district of one size, in microseconds per call.
 pub(crate) struct Line {
     pub(crate) people: u32,
     pub(crate) create: Spread,
+    pub(crate) housed: Spread,
     pub(crate) update: Spread,
     pub(crate) rename: Spread,
     pub(crate) full_set: Spread,
     pub(crate) by_number: Spread,
     pub(crate) by_name: Spread,
+    pub(crate) by_components: Spread,
+    pub(crate) by_text: Spread,
 }
 
 impl Line {
@@ -35,17 +66,23 @@ impl Line {
             full_set: spread(|line| line.full_set),
             by_number: spread(|line| line.by_number),
             by_name: spread(|line| line.by_name),
+            housed: spread(|line| line.housed),
+            by_components: spread(|line| line.by_components),
+            by_text: spread(|line| line.by_text),
         }
     }
 
-    fn figures(&self) -> [(&'static str, Spread); 6] {
+    fn figures(&self) -> [(&'static str, Spread); 9] {
         [
             ("createStaff", self.create),
+            ("with a household", self.housed),
             ("updateStaff", self.update),
             ("with a new name", self.rename),
             ("with 50 positions", self.full_set),
             ("search by number", self.by_number),
             ("search by name", self.by_name),
+            ("address by parts", self.by_components),
+            ("address by text", self.by_text),
         ]
     }
 }
@@ -85,6 +122,15 @@ pub(crate) fn print(lines: &[Line]) {
         let what = format!("a full set of 50 positions at {} people", line.people);
         judge(&what, line.full_set.median, FULL_SET_MICROS, " us");
     }
+    for line in lines {
+        let what = format!("createStaff with / without a household at {} people", line.people);
+        judge(
+            &what,
+            line.housed.median / line.create.median,
+            HOUSED_BY_CREATE,
+            "",
+        );
+    }
     if let (Some(smallest), Some(largest)) = (lines.first(), lines.last()) {
         let what = format!(
             "search by number at {} / at {} people",
@@ -98,10 +144,14 @@ pub(crate) fn print(lines: &[Line]) {
         );
         let what = format!("search by name at {} people", largest.people);
         judge(&what, largest.by_name.median, BY_NAME_MICROS, " us");
+        for (form, found) in [("parts", largest.by_components), ("text", largest.by_text)] {
+            let what = format!("an address by its {form} among {}", largest.people);
+            judge(&what, found.median, LOOKUP_MICROS, " us");
+        }
     }
 }
 
-fn row(people: &str, figures: [String; 6]) {
+fn row(people: &str, figures: [String; 9]) {
     let figures = figures.map(|figure| format!("{figure:<22}"));
     println!("{people:>9}  {}", figures.join("  ").trim_end());
 }

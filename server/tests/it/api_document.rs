@@ -8,7 +8,7 @@ use mock_campus::api::OPERATIONS;
 use mock_campus::campus::Readings;
 use serde_json::{Value, json};
 
-use crate::actors::{Answer, HrSystem, Shows, TestCampus, position, staff};
+use crate::actors::{Answer, HrSystem, Shows, TestCampus, position, resident, staff};
 
 /// The document as anybody reads it, without a token.
 async fn document(campus: &TestCampus) -> Value {
@@ -167,10 +167,18 @@ async fn calls(hr: &HrSystem) -> Vec<Called> {
         calls.push((list, list, "get", hr.get(list).await));
         calls.push((list, list, "get", stranger.get(list).await));
     }
+    for query in ["/addresses?city=Blaine", "/addresses"] {
+        calls.push(("/addresses", query, "get", hr.get(query).await));
+    }
     for query in ["/staff?lastName=l", "/staff"] {
         calls.push(("/staff", query, "get", hr.get(query).await));
     }
-    for body in [staff("E2001"), staff("E2001"), json!({ "employments": [{}] })] {
+    for body in [
+        staff("E2001"),
+        staff("E2001"),
+        resident("E2002", "12 Oak Street"),
+        json!({ "employments": [{}] }),
+    ] {
         calls.push(("/staff", "/staff", "post", hr.post("/staff", &body).await));
     }
     for (below, body) in [

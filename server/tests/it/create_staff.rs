@@ -78,11 +78,11 @@ async fn what_was_answered_is_what_the_operator_finds() {
     assert_snapshot!(operator.get(&format!("/campus/people/{id}")).await, @r#"
     200 application/json
     {
-      "personID": 13,
+      "personID": 15,
       "localStaffNumber": "E2001",
       "identities": [
         {
-          "identityID": 13,
+          "identityID": 15,
           "startDate": "2024-03-15",
           "lastName": "Moreau",
           "firstName": "Gil",
@@ -113,6 +113,7 @@ async fn what_was_answered_is_what_the_operator_finds() {
           "titleDescription": "Teacher"
         }
       ],
+      "households": [],
       "workPhone": "555-0100",
       "otherPhone": "555-0101",
       "workEmail": "gil@blaine.example",

@@ -9,6 +9,7 @@
 )]
 
 mod actors;
+mod addresses;
 mod api_document;
 mod architecture;
 mod authorisation;
@@ -17,6 +18,7 @@ mod binary;
 mod control;
 mod create_position;
 mod create_staff;
+mod homes;
 mod lists;
 mod measuring;
 mod model;

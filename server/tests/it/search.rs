@@ -106,7 +106,31 @@ async fn a_hit_shows_the_whole_record_but_the_ssn() {
               "titleDescription": "Teacher",
               "startDate": "2020-08-01"
             }
-          ]
+          ],
+          "household": {
+            "name": "Lindqvist",
+            "private": false,
+            "householdLocations": [
+              {
+                "startDate": "2020-08-01",
+                "mailing": true,
+                "physical": true,
+                "secondary": false,
+                "private": false,
+                "address": {
+                  "number": "4321",
+                  "prefix": "S",
+                  "street": "Lexington",
+                  "tag": "Ave",
+                  "direction": "SE",
+                  "apt": "45",
+                  "city": "Blaine",
+                  "state": "MN",
+                  "zip": "55123"
+                }
+              }
+            ]
+          }
         }
       ],
       "truncated": false

@@ -389,7 +389,7 @@ async fn the_journal_explains_how_a_full_set_met_what_was_there() {
         { "schoolNumber": "020", "assignmentCode": "20", "startDate": "2021-08-01", "endDate": "2022-06-30" },
     ] });
     let reply = hr.put("/staff/E1001", &set).await.expect(200).json();
-    assert_snapshot!(reply["warnings"], @r#"[{"code":"POSITION_KEPT","message":"a position that is not in the set cannot be removed: other activity in Campus hangs on it","path":"/positions"}]"#);
+    assert_snapshot!(reply["warnings"], @r#"[{"code":"POSITION_KEPT","message":"the position at school 020 from 2023-08-01 is not in the set and cannot be removed: other activity in Campus hangs on it","path":"/positions"}]"#);
     assert_snapshot!(explained(&campus).await, @r#"
     {"assignmentID":1,"element":1,"deed":"IDENTICAL","rule":"POS-39"}
     {"assignmentID":10,"element":2,"deed":"MATCHED_BY_START","rule":"POS-22"}

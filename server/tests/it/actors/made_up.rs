@@ -10,7 +10,7 @@ pub(crate) fn made_up(staff: u32, seed: u64) -> (String, String) {
     let mut roster = Roster::begin(Vec::new()).unwrap();
     for person in district.people() {
         document.add(&person).unwrap();
-        if let Some(record) = Record::of(&person) {
+        if let Some(record) = Record::of(&person, district) {
             roster.add(&record).unwrap();
         }
     }

@@ -20,6 +20,6 @@ pub(crate) use hr_system::HrSystem;
 pub(crate) use invariants::Shows;
 pub(crate) use made_up::{fixture, made_up};
 pub(crate) use operator::{NewDistrict, Operator};
-pub(crate) use records::{district, position, staff};
+pub(crate) use records::{address, district, household, position, resident, staff};
 pub(crate) use stopped_time::StoppedTime;
 pub(crate) use wire::{PATIENCE, Wire};

@@ -12,6 +12,32 @@ pub(crate) fn position() -> Value {
     json!({ "schoolNumber": "010", "assignmentCode": "20", "startDate": "2024-01-08" })
 }
 
+/// A household at one address, which is a street text in Blaine or its components.
+pub(crate) fn household(street: impl Into<Value>) -> Value {
+    json!({ "householdLocations": [{ "address": address(street) }] })
+}
+
+/// An address in Blaine: a street text or its components.
+pub(crate) fn address(street: impl Into<Value>) -> Value {
+    let mut address = match street.into() {
+        Value::Object(components) => Value::Object(components),
+        text => json!({ "fullStreetAddress": text }),
+    };
+    for (property, text) in [("city", "Blaine"), ("state", "MN"), ("zip", "55449")] {
+        if address.get(property).is_none() {
+            address[property] = json!(text);
+        }
+    }
+    address
+}
+
+/// A staff member who lives at an address of Blaine.
+pub(crate) fn resident(number: &str, street: impl Into<Value>) -> Value {
+    let mut resident = staff(number);
+    resident["household"] = household(street);
+    resident
+}
+
 /// A fixture: reference lists of one entry each and `people` people with a position, `N1 Aarons` and so on.
 pub(crate) fn district(people: usize) -> Value {
     let person = |id: usize| {

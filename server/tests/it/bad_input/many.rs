@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::writes::Write;
 use crate::actors::{Answer, Operator, TestCampus};
 
-const MANY: usize = 10_000;
+pub(super) const MANY: usize = 10_000;
 /// What the server may take for one of them, in microseconds; all but a few milliseconds is for a busy machine.
 const LONGEST: u64 = 1_000_000;
 
@@ -27,7 +27,7 @@ async fn update(campus: &TestCampus, list: &str, element: impl Fn(usize) -> Valu
     answer
 }
 
-async fn assert_quick(operator: &Operator) {
+pub(super) async fn assert_quick(operator: &Operator) {
     let entry = operator.journal().await.pop().unwrap();
     let duration = entry["durationMicros"].as_u64().unwrap();
     assert!(duration < LONGEST, "{} took {duration} us", entry["operation"]);

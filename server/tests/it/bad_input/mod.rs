@@ -2,12 +2,15 @@
 
 mod crowd;
 mod heads;
+mod homes;
 mod malformed;
 mod many;
+mod many_homes;
 mod names;
 mod parallel;
 mod size;
 mod slow;
 mod stopping;
+mod streets;
 mod types;
 mod writes;

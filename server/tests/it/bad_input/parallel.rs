@@ -167,7 +167,7 @@ async fn no_creation_gets_lost_among_others() {
     .await;
     assert_eq!(statuses, [201; WRITERS]);
     let people = campus.operator().get("/campus/people").await.json();
-    assert_eq!(people.as_array().unwrap().len(), 12 + WRITERS);
+    assert_eq!(people.as_array().unwrap().len(), 14 + WRITERS);
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]

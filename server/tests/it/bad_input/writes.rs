@@ -4,7 +4,7 @@ use bytes::Bytes;
 use http::Method;
 use serde_json::{Value, json};
 
-use crate::actors::{Answer, HrSystem, position, staff};
+use crate::actors::{Answer, HrSystem, household, position, staff};
 
 /// An operation that takes a body, with a target that is there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,6 +62,7 @@ impl Write {
         if self.schema() == "Staff" {
             body["employments"] = json!([{ "hireDate": "2023-08-15" }]);
             body["positions"] = json!([position()]);
+            body["household"] = household(json!({ "number": "12", "street": "Oak", "tag": "St" }));
         }
         body
     }
@@ -73,6 +74,9 @@ impl Write {
                 ("Staff", ""),
                 ("Employment", "/employments/0"),
                 ("Position", "/positions/0"),
+                ("Household", "/household"),
+                ("HouseholdLocation", "/household/householdLocations/0"),
+                ("Address", "/household/householdLocations/0/address"),
             ],
             Self::CreatePosition | Self::UpdatePosition => &[("Position", "")],
         }

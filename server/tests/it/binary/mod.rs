@@ -1,5 +1,6 @@
 //! The binary `mock-campus`, as people and scripts start it.
 
+mod address;
 mod completions;
 mod generate;
 mod help;

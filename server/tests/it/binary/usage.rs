@@ -106,6 +106,18 @@ async fn one_file_cannot_be_both_outputs_of_generate() {
 }
 
 #[tokio::test]
+async fn addresses_come_from_the_command_line_or_from_a_file() {
+    assert!(told(&["address"]).await.contains("<ADDRESS|--file <FILE>>"));
+    let both = [
+        "address",
+        "77 Birch St, Blaine, MN 55123",
+        "--file",
+        "addresses.txt",
+    ];
+    assert!(told(&both).await.contains("'--file <FILE>'"));
+}
+
+#[tokio::test]
 async fn an_unknown_command_and_none_at_all_are_wrong_use() {
     assert!(told(&["sreve"]).await.contains("'sreve'"));
     assert!(told(&[]).await.contains("Usage: mock-campus <COMMAND>"));

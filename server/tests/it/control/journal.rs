@@ -67,17 +67,17 @@ async fn an_entry_tells_when_how_long_and_what_changed() {
     assert_eq!(created["at"], "2024-03-15T17:00:00Z");
     assert_eq!(created["durationMicros"], 0);
     assert_snapshot!(changes(created), @r#"
-    people 13
+    people 15
       null
-      {"personID":13,"staffNumber":"E2001","identities":[{"identityID":13,"startDate":"2024-03-15","lastName":"Moreau","firstName":"Gil","gender":"M","ssn":"***-**-4321"}]}
+      {"personID":15,"staffNumber":"E2001","identities":[{"identityID":15,"startDate":"2024-03-15","lastName":"Moreau","firstName":"Gil","gender":"M","ssn":"***-**-4321"}]}
     "#);
     assert_snapshot!(changes(&entries[2]), @r#"
     titles NEW1
       null
       {"titleCode":"NEW1","titleDescription":"NEW1"}
-    people 13
-      {"personID":13,"staffNumber":"E2001","identities":[{"identityID":13,"startDate":"2024-03-15","lastName":"Moreau","firstName":"Gil","gender":"M","ssn":"***-**-4321"}]}
-      {"personID":13,"staffNumber":"E2001","identities":[{"identityID":13,"startDate":"2024-03-15","lastName":"Moreau","firstName":"Gil","gender":"M","ssn":"***-**-4321"}],"positions":[{"assignmentID":10,"schoolNumber":"010","assignmentCode":"20","titleCode":"NEW1","startDate":"2024-01-08"}]}
+    people 15
+      {"personID":15,"staffNumber":"E2001","identities":[{"identityID":15,"startDate":"2024-03-15","lastName":"Moreau","firstName":"Gil","gender":"M","ssn":"***-**-4321"}]}
+      {"personID":15,"staffNumber":"E2001","identities":[{"identityID":15,"startDate":"2024-03-15","lastName":"Moreau","firstName":"Gil","gender":"M","ssn":"***-**-4321"}],"positions":[{"assignmentID":10,"schoolNumber":"010","assignmentCode":"20","titleCode":"NEW1","startDate":"2024-01-08"}]}
     "#);
 }
 

@@ -5,6 +5,8 @@ mod assignments;
 mod clock;
 mod credentials;
 mod districts;
+mod homes;
+mod households;
 mod journal;
 mod operator;
 mod resources;

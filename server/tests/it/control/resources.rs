@@ -6,7 +6,7 @@ use serde_json::json;
 
 use crate::actors::{Shows, TestCampus};
 
-const OF_DISTRICT: [&str; 11] = [
+const OF_DISTRICT: [&str; 13] = [
     "",
     "/reset",
     "/snapshot",
@@ -18,6 +18,8 @@ const OF_DISTRICT: [&str; 11] = [
     "/campus/credentials",
     "/campus/schools",
     "/campus/people",
+    "/campus/households",
+    "/campus/addresses",
 ];
 
 #[tokio::test]
@@ -126,6 +128,8 @@ async fn a_body_that_is_no_json_is_refused_and_changes_nothing() {
         ("/sabotage", Method::PUT),
         ("/campus/credentials/generateSecret", Method::POST),
         ("/campus/schools", Method::POST),
+        ("/campus/households/1/members", Method::POST),
+        ("/campus/addresses", Method::POST),
     ] {
         let request = || operator.client.request(method.clone(), &operator.path(resource));
         let undeclared = request().body("{}".into()).unwrap();

@@ -1,12 +1,28 @@
 //! The state of a district, out and in.
 
 use insta::assert_snapshot;
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
-use crate::actors::{TestCampus, position, staff};
+use crate::actors::{TestCampus, position, resident, staff};
 
 fn fixture() -> Value {
     serde_json::from_str(include_str!("../../../../fixtures/districts/blaine.json")).unwrap()
+}
+
+/// The households of a fixture with what is left out there.
+fn with_defaults(district: &mut Map<String, Value>) {
+    let extend = |object: &mut Value, defaults: Value| {
+        let mut whole = defaults.as_object().unwrap().clone();
+        whole.extend(object.as_object().unwrap().clone());
+        *object = Value::Object(whole);
+    };
+    for household in district["households"].as_array_mut().unwrap() {
+        extend(household, json!({ "private": false, "staffHousehold": false }));
+        for location in household["householdLocations"].as_array_mut().unwrap() {
+            let defaults = json!({ "mailing": true, "physical": true, "secondary": false, "private": false });
+            extend(location, defaults);
+        }
+    }
 }
 
 #[tokio::test]
@@ -16,13 +32,15 @@ async fn a_snapshot_is_the_fixture_with_readings_and_counters() {
     let mut fixture = fixture();
     let readings = snapshot["readings"].take();
     assert_eq!(readings, campus.operator().get("/readings").await.json());
-    let last_ids = json!({ "personID": 12, "identityID": 12, "assignmentID": 9 });
+    let last_ids =
+        json!({ "personID": 14, "identityID": 14, "assignmentID": 9, "householdID": 5, "addressID": 5 });
     assert_eq!(snapshot["lastIds"].take(), last_ids);
     // The same instant, written in Greenwich.
     assert_eq!(snapshot["now"].take(), "2024-03-15T17:00:00Z");
     fixture["now"].take();
     let object = fixture.as_object_mut().unwrap();
     object.remove("$schema");
+    with_defaults(object);
     object.extend([
         ("readings".to_owned(), Value::Null),
         ("lastIds".to_owned(), Value::Null),
@@ -70,10 +88,18 @@ async fn ids_go_on_after_a_snapshot_as_if_there_had_been_none() {
     let (hr, operator) = (campus.hr().await, campus.operator());
     let mut empty = operator.snapshot().await;
     empty["people"] = json!([]);
+    empty["households"] = json!([]);
+    empty["addresses"] = json!([]);
     operator.put("/snapshot", &empty).await.expect(200);
-    hr.post("/staff", &staff("E2001")).await.expect(201);
-    let people = operator.get("/campus/people").await.json();
-    assert_eq!(people[0]["personID"], 13);
+    hr.post("/staff", &resident("E2001", "12 Oak St"))
+        .await
+        .expect(201);
+    let person = operator.get("/campus/people/15").await.expect(200).json();
+    let home = &person["households"][0];
+    assert_eq!(
+        (&home["householdID"], &home["householdLocations"][0]["addressID"]),
+        (&json!(6), &json!(6))
+    );
 }
 
 #[tokio::test]

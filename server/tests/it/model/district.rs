@@ -8,6 +8,7 @@ use serde_json::Value;
 
 use super::acts::Act;
 use super::employments;
+use super::homes::Homes;
 use super::judgement::{Purpose, hyphenated, position_faults, staff_faults};
 use super::person::{Identity, Person};
 use super::positions::{Element, in_turn, settled};
@@ -20,6 +21,7 @@ use super::titles::Titles;
 pub(crate) struct Model {
     pub(crate) people: BTreeMap<u64, Person>,
     pub(crate) titles: Titles,
+    pub(crate) homes: Homes,
     pub(crate) today: Date,
     /// The last ids of people, identities and assignments.
     pub(crate) last_ids: [u64; 3],
@@ -74,6 +76,7 @@ impl Model {
         ];
         Self {
             titles: Titles::of(&fixture["titles"]),
+            homes: Homes::of(fixture),
             people: people.into_iter().map(|person| (person.id, person)).collect(),
             today,
             last_ids,

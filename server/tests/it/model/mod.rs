@@ -5,6 +5,7 @@
 mod acts;
 mod district;
 mod employments;
+mod homes;
 mod judgement;
 mod matching;
 mod person;

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 
+use super::homes::Homes;
 use super::titles::Titles;
 
 /// Somebody the district knows.
@@ -87,7 +88,7 @@ impl Person {
     }
 
     /// What an operator is shown.
-    pub(crate) fn view(&self, titles: &Titles) -> Value {
+    pub(crate) fn view(&self, titles: &Titles, homes: &Homes) -> Value {
         let count = self.identities.len();
         let identities = self.identities.iter().enumerate().map(|(index, identity)| {
             let mut row = json!(identity);
@@ -100,6 +101,7 @@ impl Person {
             "identities": identities.collect::<Vec<_>>(),
             "employments": self.employments,
             "districtAssignments": self.positions.iter().map(|position| position.shown(titles, true)).collect::<Vec<_>>(),
+            "households": homes.view(self.id),
         });
         view.as_object_mut().unwrap().extend(self.contact());
         without_nulls(view)
@@ -116,7 +118,7 @@ impl Person {
     }
 
     /// What a search shows the HR system (AMB-73).
-    pub(crate) fn hit(&self, titles: &Titles) -> Value {
+    pub(crate) fn hit(&self, titles: &Titles, homes: &Homes) -> Value {
         let current = self.current();
         let positions = self
             .positions
@@ -126,14 +128,15 @@ impl Person {
             "staffNumber": self.staff_number, "lastName": current.last_name, "firstName": current.first_name,
             "middleName": current.middle_name, "gender": current.gender, "birthdate": current.birthdate,
             "employments": self.employments, "positions": positions.collect::<Vec<_>>(),
+            "household": homes.hit(self.id),
         });
         hit.as_object_mut().unwrap().extend(self.contact());
         without_nulls(hit)
     }
 
     /// What a write answers: the same with the end of the SSN (AMB-11, AMB-20).
-    pub(crate) fn reply(&self, titles: &Titles) -> Value {
-        let mut reply = self.hit(titles);
+    pub(crate) fn reply(&self, titles: &Titles, homes: &Homes) -> Value {
+        let mut reply = self.hit(titles, homes);
         if let Some(ssn) = &self.current().ssn {
             reply["ssn"] = json!(format!("***-**-{}", &ssn[7..]));
         }

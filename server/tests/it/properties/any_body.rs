@@ -32,6 +32,9 @@ const VALUES: &[&str] = &[
     " ",
     "123-45-6789",
     "NEW1",
+    "MN",
+    "310 Maple St",
+    "PO Box 54 Apt 3",
 ];
 
 /// The properties of the contract.
@@ -55,6 +58,16 @@ const PROPERTIES: &[&str] = &[
     "titleDescription",
     "startDate",
     "endDate",
+    "household",
+    "householdLocations",
+    "address",
+    "fullStreetAddress",
+    "postOfficeBox",
+    "number",
+    "street",
+    "city",
+    "state",
+    "zip",
 ];
 
 /// An emulator with the district Blaine, and a token for it.
@@ -64,7 +77,7 @@ pub(super) struct InProcess {
 }
 
 impl InProcess {
-    fn start() -> Self {
+    pub(super) fn start() -> Self {
         Self::reading(Readings::default())
     }
 
@@ -127,7 +140,12 @@ impl InProcess {
 
     /// Sends a body; it must not fail, a refusal must leave no trace, and what was accepted must be a district that
     /// can be taken out and put back.
-    fn endures(&self, method: Method, path: &str, body: impl Into<Bytes>) -> Result<(), TestCaseError> {
+    pub(super) fn endures(
+        &self,
+        method: Method,
+        path: &str,
+        body: impl Into<Bytes>,
+    ) -> Result<(), TestCaseError> {
         let before = self.snapshot();
         let response = self.json(method, path, body);
         let told = String::from_utf8_lossy(response.body()).into_owned();
@@ -146,7 +164,7 @@ impl InProcess {
 }
 
 /// Any JSON, not too deep.
-fn any_json() -> impl Strategy<Value = Value> {
+pub(super) fn any_json() -> impl Strategy<Value = Value> {
     let leaf = prop_oneof![
         Just(Value::Null),
         any::<bool>().prop_map(Value::from),
@@ -173,7 +191,7 @@ fn property() -> impl Strategy<Value = String> {
 }
 
 /// A body that is right but for some properties.
-fn nearly(right: Value) -> impl Strategy<Value = Value> {
+pub(super) fn nearly(right: Value) -> impl Strategy<Value = Value> {
     vec((property(), any_json()), 0..3).prop_map(move |changed| {
         let mut body = right.clone();
         body.as_object_mut().unwrap().extend(changed);
@@ -181,9 +199,17 @@ fn nearly(right: Value) -> impl Strategy<Value = Value> {
     })
 }
 
-fn right_staff() -> Value {
+pub(super) fn right_staff() -> Value {
     json!({ "staffNumber": "E2001", "lastName": "Moreau", "firstName": "Gil", "gender": "M",
-        "employments": [{ "hireDate": "2023-08-15" }] })
+        "employments": [{ "hireDate": "2023-08-15" }], "household": right_household() })
+}
+
+pub(super) fn right_household() -> Value {
+    json!({ "householdLocations": [{ "address": right_address() }] })
+}
+
+pub(super) fn right_address() -> Value {
+    json!({ "number": "12", "street": "Oak", "tag": "St", "city": "Blaine", "state": "MN", "zip": "55449" })
 }
 
 fn right_position() -> Value {
@@ -248,10 +274,10 @@ proptest! {
 
     #[test]
     fn any_body_is_endured_by_the_control_interface(
-        resource in select(vec!["snapshot", "clock", "readings", "sabotage", "campus/schools"]),
+        resource in select(vec!["snapshot", "clock", "readings", "sabotage", "campus/schools", "campus/addresses", "campus/households/1/members"]),
         body in any_json(),
     ) {
-        let method = if resource == "campus/schools" { Method::POST } else { Method::PUT };
+        let method = if resource.starts_with("campus/") { Method::POST } else { Method::PUT };
         InProcess::start().endures(method, &format!("/_mock/districts/blaine/{resource}"), body.to_string())?;
     }
 

@@ -12,6 +12,8 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
 
+use super::any_home::{any_household, home_command};
+
 /// Few enough that the suite stays quick.
 pub(super) fn config() -> ProptestConfig {
     let usual = ProptestConfig::default();
@@ -94,7 +96,9 @@ pub(super) fn code(known: &'static [&'static str]) -> impl Strategy<Value = Stri
 }
 
 /// Mostly a value, sometimes none of either kind.
-fn sent<T: std::fmt::Debug + Clone>(value: impl Strategy<Value = T>) -> impl Strategy<Value = Sent<T>> {
+pub(super) fn sent<T: std::fmt::Debug + Clone>(
+    value: impl Strategy<Value = T>,
+) -> impl Strategy<Value = Sent<T>> {
     prop_oneof![
         6 => value.prop_map(Sent::Value),
         1 => Just(Sent::Absent),
@@ -103,7 +107,7 @@ fn sent<T: std::fmt::Debug + Clone>(value: impl Strategy<Value = T>) -> impl Str
 }
 
 /// A text that may be left out; an empty one means the same as none.
-fn text(value: impl Strategy<Value = String>) -> impl Strategy<Value = Sent<Text>> {
+pub(super) fn text(value: impl Strategy<Value = String>) -> impl Strategy<Value = Sent<Text>> {
     sent(value).prop_map(|sent| match sent {
         Sent::Value(text) => Sent::text(&text),
         Sent::Empty => Sent::Empty,
@@ -116,7 +120,7 @@ fn given(value: impl Strategy<Value = String>) -> impl Strategy<Value = Sent<Tex
     value.prop_map(|text| Sent::text(&text))
 }
 
-fn any_date() -> impl Strategy<Value = Date> {
+pub(super) fn any_date() -> impl Strategy<Value = Date> {
     (0i16..=9999, 1i8..=12, 1i8..=28).prop_map(|(year, month, day)| date(year, month, day))
 }
 
@@ -156,10 +160,11 @@ prop_compose! {
         work_phone in text("[0-9-]{0,26}"),
         employments in sent(vec(any_employment(), 0..3)),
         positions in sent(vec(any_position(), 0..3)),
+        household in prop_oneof![1 => Just(Sent::Absent), 1 => sent(any_household())],
     ) -> StaffInput {
         StaffInput {
             staff_number, last_name, first_name, middle_name, gender, ssn, birthdate, work_phone, employments, positions,
-            ..StaffInput::default()
+            household, ..StaffInput::default()
         }
     }
 }
@@ -167,6 +172,7 @@ prop_compose! {
 /// Any command.
 pub(super) fn command() -> impl Strategy<Value = Command> {
     let school = (code(&["010", "030", " "]), name());
+    let any_staff = || any_staff().boxed();
     prop_oneof![
         6 => any_staff().prop_map(|staff| Command::CreateStaff(Box::new(staff))),
         4 => (number(), any_staff())
@@ -182,6 +188,7 @@ pub(super) fn command() -> impl Strategy<Value = Command> {
             position,
             linked,
         }),
+        3 => home_command().boxed(),
         1 => school.prop_map(|(school_number, name)| Command::AddSchool(SchoolInput { school_number, name })),
         1 => "[a-z]{4}".prop_map(|text| Command::GenerateSecret {
             secret: Secret::new(text.as_str()),

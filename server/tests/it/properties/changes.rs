@@ -20,6 +20,8 @@ fn tables(district: &District) -> Tables {
         ("assignmentCodes", "assignmentCode"),
         ("titles", "titleCode"),
         ("people", "personID"),
+        ("households", "householdID"),
+        ("addresses", "addressID"),
     ] {
         for record in snapshot[table].as_array().unwrap() {
             let id = record[key]
@@ -40,6 +42,8 @@ fn shown(record: &Record) -> ((&'static str, String), Value) {
         Record::AssignmentCode(code) => json!(code),
         Record::Title(title) => json!(title),
         Record::Person(person) => json!(person),
+        Record::Household(household) => json!(household),
+        Record::Address(address) => json!(address),
         Record::Credentials(secret_id) => json!(secret_id),
     };
     ((record.table(), record.id()), value)

@@ -89,7 +89,7 @@ impl Cast {
             .get(&format!("/campus/people/{person}"))
             .await
             .json();
-        assert_eq!(shown, model.people[&person].view(&model.titles));
+        assert_eq!(shown, model.people[&person].view(&model.titles, &model.homes));
     }
 
     /// The latest entry tells what changed, and nothing else.
@@ -142,7 +142,10 @@ fn judge(act: &Act, answer: &Answer, told: &Told, model: &Model) {
             assert_eq!((answer.status.as_u16(), &found), (*status, faults), "{act:?}");
         }
         Told::Found(ids) => {
-            let hits: Vec<Value> = ids.iter().map(|id| model.people[id].hit(&model.titles)).collect();
+            let hits: Vec<Value> = ids
+                .iter()
+                .map(|id| model.people[id].hit(&model.titles, &model.homes))
+                .collect();
             let result = json!({ "staff": hits, "truncated": false });
             assert_eq!((answer.status.as_u16(), answer.json()), (200, result), "{act:?}");
         }
@@ -154,8 +157,11 @@ fn judge(act: &Act, answer: &Answer, told: &Told, model: &Model) {
             let (person, mut reply) = (&model.people[person], answer.json());
             let (status, shown) = match act {
                 Act::AddPosition { .. } => (201, person.latest_position(&model.titles)),
-                Act::Edit { .. } => (200, person.view(&model.titles)),
-                _ => (if *is_new { 201 } else { 200 }, person.reply(&model.titles)),
+                Act::Edit { .. } => (200, person.view(&model.titles, &model.homes)),
+                _ => (
+                    if *is_new { 201 } else { 200 },
+                    person.reply(&model.titles, &model.homes),
+                ),
             };
             let found = warnings(&mut reply);
             if !matches!(act, Act::Edit { .. }) {

@@ -78,6 +78,7 @@ fn staff(record: &Record) -> Box<StaffInput> {
         personal_email: text(record, "personalEmail"),
         employments: list(record, "employments", employment),
         positions: list(record, "positions", position),
+        household: Sent::Absent,
     })
 }
 

@@ -26,12 +26,11 @@ async fn the_document_states_the_lengths_or_none() {
     let usual = schemas(&decided(&campus).await).await;
     let lenient = schemas(&read_as(&campus, "lengths", "lenient").await).await;
     let stated = |schemas: &Value, property: &str| {
-        let objects = ["Staff", "Position"].iter();
+        let objects = ["Staff", "Position", "Household", "Address"].iter();
         let described = objects.map(|object| &schemas[object]["properties"][property]["maxLength"]);
         described.filter_map(Value::as_u64).max()
     };
-    // The name is that of a school, which the API only lists.
-    for (property, length) in LENGTHS.iter().filter(|(property, _)| *property != "name") {
+    for (property, length) in &LENGTHS {
         assert_eq!(stated(&usual, property), Some(*length as u64), "{property}");
         assert_eq!(stated(&lenient, property), None, "{property}");
     }
@@ -93,7 +92,14 @@ async fn the_document_closes_what_is_sent_where_unknown_properties_are_refused()
     let campus = TestCampus::start().await;
     let usual = schemas(&decided(&campus).await).await;
     let strict = schemas(&read_as(&campus, "schema.unknown", "reject").await).await;
-    for object in ["Staff", "Employment", "Position"] {
+    for object in [
+        "Staff",
+        "Household",
+        "HouseholdLocation",
+        "Address",
+        "Employment",
+        "Position",
+    ] {
         assert_eq!(usual[object]["additionalProperties"], Value::Null, "{object}");
         assert_eq!(strict[object]["additionalProperties"], false, "{object}");
     }

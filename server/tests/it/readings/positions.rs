@@ -157,10 +157,10 @@ async fn a_description_that_comes_with_an_update_describes_nothing() {
     let describing = read_as(&campus, "title.update_description", "true").await;
     let mut sent = teacher("2020-08-01", &json!("2024-06-30"));
     sent["titleDescription"] = json!("Instructor");
-    let set = json!({ "positions": [&sent] });
+    let full = json!({ "positions": [&sent] });
     let warnings = [
         describing.hr.put(E1001, &sent).await.expect(200).json()["warnings"].clone(),
-        describing.hr.put("/staff/E1001", &set).await.expect(200).json()["warnings"].clone(),
+        describing.hr.put("/staff/E1001", &full).await.expect(200).json()["warnings"].clone(),
     ];
     for warning in warnings {
         assert_eq!(warning[0]["code"], "VALUE_IGNORED");

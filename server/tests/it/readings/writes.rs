@@ -22,7 +22,7 @@ async fn an_update_clears_what_it_does_not_send() {
         left,
         json!({
             "staffNumber": "E1001", "lastName": "Lindqvist", "firstName": "Ann", "gender": "F",
-            "employments": kept["employments"], "positions": kept["positions"], "warnings": [],
+            "employments": kept["employments"], "positions": kept["positions"], "household": kept["household"], "warnings": [],
         })
     );
     let person = clearing.operator.get("/campus/people/1").await.json();
@@ -160,7 +160,7 @@ async fn a_creation_with_a_number_in_use_updates_its_holder() {
     assert_eq!(answer.header("location"), "");
     assert_eq!(answer.json()["middleName"], "Marie");
     let people = operator.get("/campus/people").await.json();
-    assert_eq!(people.as_array().unwrap().len(), 12);
+    assert_eq!(people.as_array().unwrap().len(), 14);
     let person = operator.get("/campus/people/1").await.json();
     assert_eq!(person["identities"].as_array().unwrap().len(), 2);
     let answer = hr.post("/staff", &staff("E1005")).await.expect(409);

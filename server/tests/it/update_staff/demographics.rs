@@ -153,7 +153,8 @@ async fn what_is_cleared_is_gone_from_answer_and_view() {
             "localStaffNumber",
             "identities",
             "employments",
-            "districtAssignments"
+            "districtAssignments",
+            "households"
         ]
     );
     let current: Vec<_> = person["identities"][1].as_object().unwrap().keys().collect();

@@ -33,7 +33,7 @@ async fn an_update_is_kept_with_both_versions_and_the_ssn_masked() {
     PUT /campus/api/boi/v1/blaine/staff/E1001 updateStaff 200 []
     people 1
       {"personID":1,"staffNumber":"E1001","identities":[{"identityID":1,"startDate":"2020-08-01","lastName":"Lindqvist","firstName":"Ann","middleName":"Marie","gender":"F","birthdate":"1980-02-29","ssn":"***-**-0001"}],"workEmail":"ann.l@blaine.example","employments":[{"hireDate":"2020-08-01"}],"positions":[{"assignmentID":1,"schoolNumber":"010","assignmentCode":"20","titleCode":"T100","startDate":"2020-08-01"}]}
-      {"personID":1,"staffNumber":"E2001","identities":[{"identityID":1,"startDate":"2020-08-01","endDate":"2024-03-15","lastName":"Lindqvist","firstName":"Ann","middleName":"Marie","gender":"F","birthdate":"1980-02-29","ssn":"***-**-0001"},{"identityID":13,"startDate":"2024-03-15","lastName":"Berg","firstName":"Ann","middleName":"Marie","gender":"F","birthdate":"1980-02-29","ssn":"***-**-4321"}],"employments":[{"hireDate":"2020-08-01"}],"positions":[{"assignmentID":1,"schoolNumber":"010","assignmentCode":"20","titleCode":"T100","startDate":"2020-08-01"}]}
+      {"personID":1,"staffNumber":"E2001","identities":[{"identityID":1,"startDate":"2020-08-01","endDate":"2024-03-15","lastName":"Lindqvist","firstName":"Ann","middleName":"Marie","gender":"F","birthdate":"1980-02-29","ssn":"***-**-0001"},{"identityID":15,"startDate":"2024-03-15","lastName":"Berg","firstName":"Ann","middleName":"Marie","gender":"F","birthdate":"1980-02-29","ssn":"***-**-4321"}],"employments":[{"hireDate":"2020-08-01"}],"positions":[{"assignmentID":1,"schoolNumber":"010","assignmentCode":"20","titleCode":"T100","startDate":"2020-08-01"}]}
     "#);
 }
 

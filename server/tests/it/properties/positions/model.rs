@@ -30,11 +30,8 @@ pub(super) struct Held {
 }
 
 /// How the district reads the silences about positions.
+#[expect(clippy::struct_excessive_bools, reason = "each is a silence of its own")]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "each is a reading that is the decided one or the other one"
-)]
 pub(super) struct Ways {
     /// AMB-29: a code that is not given has to be missing from the position, too.
     pub(super) exact: bool,
@@ -161,7 +158,7 @@ impl Model {
 
     /// Adds, whatever is there already (POS-35, POS-36, AMB-40).
     fn create(&mut self, mut held: Vec<Held>, sent: &Sent) -> (Vec<Held>, Result) {
-        if !Self::is_valid(sent) {
+        if !sent.is_valid() {
             return (held, Result::Invalid);
         }
         held.push(self.stored(sent));
@@ -171,7 +168,7 @@ impl Model {
     /// The end date for all that begin then, or else the start date for all that end then (POS-22 to POS-25, AMB-30).
     fn update(&mut self, mut held: Vec<Held>, sent: &Sent) -> (Vec<Held>, Result) {
         let says_no_end = sent.end == End::Unsaid && !self.ways.absent_is_open;
-        if !Self::is_valid(sent) || says_no_end {
+        if !sent.is_valid() || says_no_end {
             return (held, Result::Invalid);
         }
         let mut meant: Vec<usize> = places(&held, |one| {
@@ -227,14 +224,6 @@ impl Model {
         }
     }
 
-    /// POS-03, POS-04, POS-05, POS-13, POS-15, POS-16.
-    pub(super) fn is_valid(sent: &Sent) -> bool {
-        sent.school().is_some_and(|school| SCHOOLS.contains(&school))
-            && sent.assignment().is_none_or(|code| ASSIGNMENTS.contains(&code))
-            && (sent.assignment().is_some() || sent.title().is_some())
-            && sent.start.is_some()
-    }
-
     /// A new position; its title is made where there is none (POS-06 to POS-10, AMB-34, AMB-35).
     pub(super) fn stored(&mut self, sent: &Sent) -> Held {
         self.last += 1;
@@ -278,6 +267,14 @@ pub(super) fn places(held: &[Held], fits: impl Fn(&Held) -> bool) -> Vec<usize> 
 }
 
 impl Sent {
+    /// POS-03, POS-04, POS-05, POS-13, POS-15, POS-16.
+    pub(super) fn is_valid(&self) -> bool {
+        self.school().is_some_and(|school| SCHOOLS.contains(&school))
+            && self.assignment().is_none_or(|code| ASSIGNMENTS.contains(&code))
+            && (self.assignment().is_some() || self.title().is_some())
+            && self.start.is_some()
+    }
+
     fn school(&self) -> Option<&'static str> {
         content(self.school)
     }

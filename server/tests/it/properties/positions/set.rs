@@ -10,7 +10,7 @@ impl Model {
         if set.is_empty() && !self.ways.empty_is_full {
             return (held, Result::Done(Vec::new()));
         }
-        if !set.iter().all(Self::is_valid) {
+        if !set.iter().all(Sent::is_valid) {
             return (held, Result::Invalid);
         }
         let (both, one): (Vec<&Sent>, Vec<&Sent>) = set.iter().partition(|sent| sent.has_both_codes());

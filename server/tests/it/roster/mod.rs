@@ -1,0 +1,4 @@
+//! Districts that are made up: the people in them, and where they live.
+
+mod homes;
+mod people;
