@@ -23,7 +23,8 @@ Examples:
   mock-campus generate --staff 100000 --seed 1 --out district.json --hr-out hr.json
       A large one, and what the HR system has of its staff: bodies of createStaff, one a line.
 
-Students and parents, without staff number, come on top: three for every four staff members.
+Students and parents, without staff number, come on top: three for every four staff members. Nearly
+everybody has a household; some staff members share one with students, and no API call changes that.
 The same number and seed give the same bytes everywhere. A larger district of the same seed is the
 smaller one grown: whoever was there stays the same. A file appears whole or not at all.
 Exit codes: 0 written, 1 could not be written, 2 wrong use.";
@@ -86,7 +87,7 @@ fn written(district: District, out: Output, hr_out: Option<Output>) -> io::Resul
     let mut roster = hr_out.map(Roster::begin).transpose()?;
     for person in district.people() {
         document.add(&person)?;
-        if let Some(record) = Record::of(&person) {
+        if let Some(record) = Record::of(&person, district) {
             progress.inc(1);
             if let Some(roster) = &mut roster {
                 roster.add(&record)?;
@@ -96,7 +97,8 @@ fn written(district: District, out: Output, hr_out: Option<Output>) -> io::Resul
             break;
         }
     }
-    let mut outputs = vec![document.end()?];
+    let has_roster = roster.is_some();
+    let mut outputs = vec![document.end_while(|out| has_roster || !out.is_closed())?];
     outputs.extend(roster.map(Roster::end).transpose()?);
     Ok(outputs)
 }
