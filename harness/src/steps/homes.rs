@@ -31,9 +31,7 @@ async fn creates_with_household(
     step: &Step,
 ) -> Result<(), Stop> {
     let sent = world.household_body(step)?;
-    let answer = create_with(world, &number, sent).await?;
-    world.conclude(vec![(CREATE.to_owned(), answer)]);
-    Ok(())
+    conclude_creation(world, &number, sent).await
 }
 
 #[when(expr = "the HR system creates {number} with the address {string} outside any household")]
@@ -44,9 +42,7 @@ async fn creates_with_bare_address(
 ) -> Result<(), Stop> {
     let place = world.address(&line)?;
     let sent = Map::from_iter([("address".to_owned(), place)]);
-    let answer = create_with(world, &number, sent).await?;
-    world.conclude(vec![(CREATE.to_owned(), answer)]);
-    Ok(())
+    conclude_creation(world, &number, sent).await
 }
 
 #[when(expr = "the HR system creates {number} with {string} as a location outside a list")]
@@ -58,25 +54,19 @@ async fn creates_with_bare_location(
     let place = world.address(&line)?;
     let household = json!({"householdLocations": {"address": place}});
     let sent = Map::from_iter([("household".to_owned(), household)]);
-    let answer = create_with(world, &number, sent).await?;
-    world.conclude(vec![(CREATE.to_owned(), answer)]);
-    Ok(())
+    conclude_creation(world, &number, sent).await
 }
 
 #[when(expr = "the HR system creates {number} without a household")]
 async fn creates_without_household(world: &mut CampusWorld, number: StaffNumber) -> Result<(), Stop> {
-    let answer = create_with(world, &number, Map::new()).await?;
-    world.conclude(vec![(CREATE.to_owned(), answer)]);
-    Ok(())
+    conclude_creation(world, &number, Map::new()).await
 }
 
 #[when(expr = "the HR system creates {number} at the address found for {string}")]
 async fn creates_at_hit(world: &mut CampusWorld, number: StaffNumber, line: String) -> Result<(), Stop> {
     let hit = hit_for(world, &line).await?;
     let sent = Map::from_iter([("household".to_owned(), household_at(&hit))]);
-    let answer = create_with(world, &number, sent).await?;
-    world.conclude(vec![(CREATE.to_owned(), answer)]);
-    Ok(())
+    conclude_creation(world, &number, sent).await
 }
 
 #[when(expr = "the HR system moves {number} to the address found for {string}")]
@@ -165,6 +155,16 @@ async fn create_with(
         body[name] = value;
     }
     staff::create(world, body).await
+}
+
+async fn conclude_creation(
+    world: &mut CampusWorld,
+    number: &StaffNumber,
+    sent: Map<String, Value>,
+) -> Result<(), Stop> {
+    let answer = create_with(world, number, sent).await?;
+    world.conclude(vec![(CREATE.to_owned(), answer)]);
+    Ok(())
 }
 
 /// Updates somebody with what is sent, and with the rest of the record they were created with.

@@ -84,30 +84,51 @@ impl District {
         location: usize,
         notices: &mut Vec<Notice>,
     ) -> AddressTrace {
-        let sought = Sought::of(sent);
-        let zip = cx.readings.zip_compare;
-        let found = sought.ways().find_map(|(address, deed)| {
-            let stored = self.addresses.like(address, zip)?;
-            Some((stored.id, deed))
-        });
-        if let Some((address, deed)) = found {
-            return AddressTrace {
-                address,
-                location,
-                deed,
-                nearest: Vec::new(),
+        let is_text = sent.full_street_address.value().is_some();
+        let as_sent = sent.parsed().unwrap_or_else(|_| whole(Address::default()));
+        if let Some(address) = self.like(cx, &as_sent.address) {
+            let deed = if is_text {
+                AddressDeed::Parsed
+            } else {
+                AddressDeed::Exact
             };
+            return AddressTrace::found(address, location, deed);
         }
-        let nearest = self.nearest(cx, &sought.anew.address);
-        notices.extend(sought.notice(&nearest, location));
+        if is_text {
+            return self.add(cx, as_sent, location, notices);
+        }
+        // Read anew only where the components do not match as they stand (silence AMB-65).
+        let anew = as_sent.address.reparsed();
+        let anew = anew.unwrap_or_else(|_| whole(as_sent.address));
+        match self.like(cx, &anew.address) {
+            Some(address) => AddressTrace::found(address, location, AddressDeed::Reparsed),
+            None => self.add(cx, anew, location, notices),
+        }
+    }
+
+    fn like(&self, cx: &Context<'_>, address: &Address) -> Option<AddressId> {
+        let stored = self.addresses.like(address, cx.readings.zip_compare)?;
+        Some(stored.id)
+    }
+
+    /// Adds an address that matches nothing, and tells its sender which one it nearly is.
+    fn add(
+        &mut self,
+        cx: &Context<'_>,
+        read: Parsed,
+        location: usize,
+        notices: &mut Vec<Notice>,
+    ) -> AddressTrace {
+        let nearest = self.nearest(cx, &read.address);
+        notices.extend(notice(read.kept_whole, &nearest, location));
         AddressTrace {
-            address: self.add_address(cx, sought.anew.address),
             location,
-            deed: if sought.anew.kept_whole {
+            deed: if read.kept_whole {
                 AddressDeed::AddedWhole
             } else {
                 AddressDeed::Added
             },
+            address: self.add_address(cx, read.address),
             nearest,
         }
     }
@@ -138,67 +159,45 @@ impl District {
     }
 }
 
-/// An address that is looked for.
-struct Sought {
-    /// As it was sent.
-    first: Address,
-    /// How a match with that is called.
-    by_first: AddressDeed,
-    /// Joined and read anew.
-    anew: Parsed,
+impl AddressTrace {
+    /// An address that was there.
+    fn found(address: AddressId, location: usize, deed: AddressDeed) -> Self {
+        Self {
+            address,
+            location,
+            deed,
+            nearest: Vec::new(),
+        }
+    }
 }
 
-impl Sought {
-    fn of(sent: &AddressInput) -> Self {
-        let kept = |address: Address| Parsed {
-            address,
-            kept_whole: true,
-        };
-        let first = sent.parsed().unwrap_or_else(|_| kept(Address::default()));
-        if sent.full_street_address.value().is_some() {
-            return Self {
-                first: first.address.clone(),
-                by_first: AddressDeed::Parsed,
-                anew: first,
-            };
-        }
-        let anew = first.address.reparsed();
-        Self {
-            anew: anew.unwrap_or_else(|_| kept(first.address.clone())),
-            first: first.address,
-            by_first: AddressDeed::Exact,
-        }
+/// An address that cannot be read, kept as it is.
+fn whole(address: Address) -> Parsed {
+    Parsed {
+        address,
+        kept_whole: true,
     }
+}
 
-    /// What is compared with the stored addresses, in turn (silence AMB-65).
-    fn ways(&self) -> impl Iterator<Item = (&Address, AddressDeed)> {
-        [
-            (&self.first, self.by_first),
-            (&self.anew.address, AddressDeed::Reparsed),
-        ]
-        .into_iter()
-    }
-
-    /// What there is to tell the sender of an address that is added: that it could not be read, or which one it nearly is.
-    fn notice(&self, nearest: &[Near], location: usize) -> Option<Notice> {
-        let path = Place::Address(location).pointer();
-        if self.anew.kept_whole {
-            return Some(Notice {
-                code: NoticeCode::AddressNotParsed,
-                message: Cow::Borrowed("this is no typical street address; it was kept as one text"),
-                path,
-            });
-        }
-        let near = nearest.first()?;
-        let names: Vec<&str> = near.differs.iter().map(|component| component.name()).collect();
-        let message = format!(
-            "a new address was added; one at the same street and number differs in {}",
-            names.join(", ")
-        );
-        Some(Notice {
-            code: NoticeCode::AddressAdded,
-            message: Cow::Owned(message),
+/// What there is to tell the sender of an address that is added: that it could not be read, or which one it nearly is.
+fn notice(kept_whole: bool, nearest: &[Near], location: usize) -> Option<Notice> {
+    let path = Place::Address(location).pointer();
+    if kept_whole {
+        return Some(Notice {
+            code: NoticeCode::AddressNotParsed,
+            message: Cow::Borrowed("this is no typical street address; it was kept as one text"),
             path,
-        })
+        });
     }
+    let near = nearest.first()?;
+    let names: Vec<&str> = near.differs.iter().map(|component| component.name()).collect();
+    let message = format!(
+        "a new address was added; one at the same street and number differs in {}",
+        names.join(", ")
+    );
+    Some(Notice {
+        code: NoticeCode::AddressAdded,
+        message: Cow::Owned(message),
+        path,
+    })
 }
