@@ -2,39 +2,26 @@
 
 use serde_json::{Map, Value};
 
-use super::address::{DIRECTIONS, TAGS};
 use super::search::Hit;
-use super::staff::same;
-use super::{Contradiction, Objection, person};
-
-/// The components of a street, in the order in which a line has them.
-const STREET: [&str; 5] = ["number", "prefix", "street", "tag", "direction"];
-/// The components of a town, in the order in which a line has them.
-const TOWN: [&str; 3] = ["city", "state", "zip"];
-/// Words before an apartment.
-const UNITS: [&str; 4] = ["apt", "apartment", "unit", "#"];
+use super::{Contradiction, Objection, location, person};
 
 /// The households somebody belongs to.
-fn homes(record: &Hit) -> Vec<&Value> {
+///
+/// # Errors
+/// When the record does not say.
+fn homes(record: &Hit) -> Result<Vec<&Value>, Objection> {
     let me = &record["personID"];
     let belongs = |home: &&Value| members(home).any(|member| member == me);
-    list(record.get("households")).filter(belongs).collect()
+    let homes = record.get("households").and_then(Value::as_array);
+    let homes = homes.map(|homes| homes.iter().filter(belongs).collect());
+    homes.ok_or_else(|| Objection::Unsettled("the record of the person has no households".to_owned()))
 }
 
 /// Who belongs to a household.
 fn members(home: &Value) -> impl Iterator<Item = &Value> {
-    let lasting = list(home.get("members")).filter(|member| member["endDate"].is_null());
+    let members = home["members"].as_array().into_iter().flatten();
+    let lasting = members.filter(|member| member["endDate"].is_null());
     lasting.map(|member| &member["personID"])
-}
-
-/// Where a household lives.
-fn locations(home: &Value) -> Vec<&Value> {
-    let all = list(home.get("householdLocations"));
-    all.filter(|location| location["endDate"].is_null()).collect()
-}
-
-fn list(value: Option<&Value>) -> impl Iterator<Item = &Value> {
-    value.and_then(Value::as_array).into_iter().flatten()
 }
 
 /// The household somebody lives in: the staff household if there is one.
@@ -42,7 +29,7 @@ fn list(value: Option<&Value>) -> impl Iterator<Item = &Value> {
 /// # Errors
 /// When they belong to none.
 pub fn home(record: &Hit) -> Result<&Value, Objection> {
-    let homes = homes(record);
+    let homes = homes(record)?;
     let marked = homes.iter().find(|home| home["staffHousehold"] == true);
     let home = marked.or_else(|| homes.first()).copied();
     home.ok_or_else(|| Contradiction::new("a household of the person", "none").into())
@@ -53,7 +40,7 @@ pub fn home(record: &Hit) -> Result<&Value, Objection> {
 /// # Errors
 /// When they belong to one.
 pub fn none(record: &Hit) -> Result<(), Objection> {
-    match homes(record).len() {
+    match homes(record)?.len() {
         0 => Ok(()),
         count => Err(Contradiction::new("no household of the person", count).into()),
     }
@@ -92,41 +79,9 @@ pub fn marked(record: &Hit, expected: bool) -> Result<(), Objection> {
     Err(Contradiction::new(word(expected), word(is_marked)).into())
 }
 
-/// Somebody lives at an address and nowhere else.
-///
-/// # Errors
-/// When they live elsewhere, or nowhere.
-pub fn lives_at(record: &Hit, place: &Value) -> Result<(), Objection> {
-    all_at(&locations(home(record)?), place)
-}
-
-/// A hit shows somebody living at an address and nowhere else.
-///
-/// # Errors
-/// When it shows another one, or none.
-pub fn shown_at(hit: &Hit, place: &Value) -> Result<(), Objection> {
-    let home = hit.get("household").unwrap_or(&Value::Null);
-    all_at(&locations(home), place)
-}
-
-fn all_at(locations: &[&Value], place: &Value) -> Result<(), Objection> {
-    let there = |location: &&Value| is_place(&location["address"], place);
-    if !locations.is_empty() && locations.iter().all(there) {
-        return Ok(());
-    }
-    let found: Vec<String> = locations
-        .iter()
-        .map(|location| line(&location["address"]))
-        .collect();
-    Err(Contradiction::new(
-        line(place),
-        if found.is_empty() {
-            "no address".to_owned()
-        } else {
-            found.join("; ")
-        },
-    )
-    .into())
+/// The household a hit shows; nothing where it shows none.
+pub fn shown(hit: &Hit) -> &Value {
+    hit.get("household").unwrap_or(&Value::Null)
 }
 
 /// A household shows what is expected of it, and lives exactly at the locations expected, if any are.
@@ -151,79 +106,11 @@ pub fn shows(
     if expected.is_empty() {
         Ok(())
     } else {
-        exactly(&locations(home), expected)
+        location::exactly(home, expected)
     }
 }
 
-/// A household has these locations and no other, those of the past included.
-///
-/// # Errors
-/// When one is missing or left over.
-pub fn history(home: &Value, expected: &[Map<String, Value>]) -> Result<(), Objection> {
-    exactly(
-        &list(home.get("householdLocations")).collect::<Vec<_>>(),
-        expected,
-    )
-}
-
-fn exactly(held: &[&Value], expected: &[Map<String, Value>]) -> Result<(), Objection> {
-    let mut left = held.to_vec();
-    let mut details = Vec::new();
-    for row in expected {
-        match left.iter().position(|location| agrees(location, row)) {
-            Some(index) => {
-                left.remove(index);
-            }
-            None => details.push(format!("missing {}", stay(&Value::Object(row.clone())))),
-        }
-    }
-    details.extend(
-        left.iter()
-            .map(|location| format!("not expected {}", stay(location))),
-    );
-    if details.is_empty() {
-        return Ok(());
-    }
-    let expected = format!("exactly {} locations", expected.len());
-    Err(Contradiction::new(expected, "other locations")
-        .with_details(details)
-        .into())
-}
-
-fn agrees(location: &Value, row: &Map<String, Value>) -> bool {
-    let mut values = row.clone();
-    let place = values.remove("address");
-    same(location, &values) && place.is_none_or(|place| is_place(&location["address"], &place))
-}
-
-/// A location in one line.
-fn stay(location: &Value) -> String {
-    let date = |name: &str| location[name].as_str().unwrap_or("-").to_owned();
-    let truths = ["mailing", "physical", "secondary", "private"].into_iter();
-    let truths: Vec<&str> = truths.filter(|name| location[*name] == true).collect();
-    let place = line(&location["address"]);
-    format!(
-        "{place} from {} to {} {}",
-        date("startDate"),
-        date("endDate"),
-        truths.join(" ")
-    )
-}
-
-/// The ids of the addresses somebody lives at.
-///
-/// # Errors
-/// When they have no household.
-pub fn address_ids(record: &Hit) -> Result<Vec<&Value>, Objection> {
-    let mut ids: Vec<&Value> = locations(home(record)?)
-        .into_iter()
-        .map(|location| &location["addressID"])
-        .collect();
-    ids.dedup();
-    Ok(ids)
-}
-
-/// The personID of the member of a list, and the id of the household they live in.
+/// The id of the household somebody lives in.
 ///
 /// # Errors
 /// When they have none.
@@ -237,38 +124,6 @@ pub fn id(record: &Hit) -> Result<u64, Objection> {
     })
 }
 
-/// Whether an address in components or in one text is the same place as another, spelling aside.
-fn is_place(address: &Value, place: &Value) -> bool {
-    words(&line(address)) == words(&line(place))
-}
-
-/// An address in one line.
-fn line(address: &Value) -> String {
-    let text = |name: &str| address[name].as_str().map(str::to_owned);
-    let po_box = (address["postOfficeBox"] == true).then(|| "PO Box".to_owned());
-    let apartment = text("apt").map(|apt| format!("Apt {apt}"));
-    let parts = po_box
-        .into_iter()
-        .chain(text("fullStreetAddress"))
-        .chain(STREET.into_iter().filter_map(text))
-        .chain(apartment)
-        .chain(TOWN.into_iter().filter_map(text));
-    parts.collect::<Vec<_>>().join(" ")
-}
-
-/// The words of a line, each in its short form, without those that only say that an apartment follows.
-fn words(line: &str) -> Vec<String> {
-    let short = |word: &str| {
-        let known = DIRECTIONS.iter().chain(TAGS).find(|(long, _)| *long == word);
-        known.map_or(word, |(_, short)| short).to_owned()
-    };
-    let bare = line.to_lowercase().replace(['.', ','], "");
-    bare.split_whitespace()
-        .filter(|word| !UNITS.contains(word))
-        .map(short)
-        .collect()
-}
-
 #[cfg(test)]
 mod tests {
     use serde_json::json;
@@ -278,44 +133,6 @@ mod tests {
     fn record(households: &Value) -> Hit {
         let record = json!({"personID": 1, "households": households});
         record.as_object().cloned().unwrap()
-    }
-
-    fn place(text: &str) -> Value {
-        json!({"fullStreetAddress": text, "city": "Blaine", "state": "MN", "zip": "55449"})
-    }
-
-    fn cedar() -> Value {
-        json!({"number": "9", "street": "Cedar", "tag": "Ln", "city": "Blaine", "state": "MN", "zip": "55449"})
-    }
-
-    fn home_at(locations: &Value) -> Hit {
-        record(&json!([{"householdID": 7, "members": [{"personID": 1}], "householdLocations": locations}]))
-    }
-
-    #[test]
-    fn a_place_is_the_same_however_it_is_written() {
-        let apartment = json!({"number": "4321", "prefix": "S", "street": "Lexington", "tag": "Ave", "apt": "45",
-                               "city": "Blaine", "state": "MN", "zip": "55449"});
-        assert!(is_place(&apartment, &place("4321 South Lexington Avenue Apt 45")));
-        assert!(!is_place(
-            &apartment,
-            &place("4321 South Lexington Avenue Apt 46")
-        ));
-        let po_box =
-            json!({"postOfficeBox": true, "number": "54", "city": "Blaine", "state": "MN", "zip": "55449"});
-        assert!(is_place(&po_box, &place("P.O. Box 54")));
-    }
-
-    #[test]
-    fn whoever_lives_at_two_addresses_does_not_live_at_one() {
-        let (there, other) = (
-            json!({"address": cedar()}),
-            json!({"address": place("77 Birch St")}),
-        );
-        let ended = json!({"address": place("77 Birch St"), "endDate": "2024-03-15"});
-        let lives = |locations: &Value| lives_at(&home_at(locations), &place("9 Cedar Lane")).is_ok();
-        assert!(lives(&json!([there])) && lives(&json!([ended, there])) && lives(&json!([there, there])));
-        assert!(!lives(&json!([there, other])) && !lives(&json!([ended])) && !lives(&json!([])));
     }
 
     #[test]
@@ -342,17 +159,20 @@ mod tests {
     }
 
     #[test]
-    fn every_location_is_expected_once_and_the_past_counts_only_as_history() {
-        let held = json!({"householdLocations": [
-            {"address": cedar(), "startDate": "2024-03-15", "mailing": true},
-            {"address": place("77 Birch St"), "endDate": "2024-03-15"},
-        ]});
+    fn a_record_without_households_does_not_say_that_there_are_none() {
+        let silent = json!({"personID": 1}).as_object().cloned().unwrap();
+        assert!(matches!(none(&silent), Err(Objection::Unsettled(_))));
+        assert!(none(&record(&json!([]))).is_ok() && home(&record(&json!([]))).is_err());
+    }
+
+    #[test]
+    fn a_household_shows_its_values_and_its_locations() {
+        let held = json!({"name": "Moreau", "householdLocations": [{"mailing": true}]});
         let row = |row: Value| row.as_object().cloned().unwrap();
-        let now = [row(json!({"address": place("9 Cedar Ln"), "mailing": true}))];
-        assert!(shows(&held, &Map::new(), &now).is_ok() && history(&held, &now).is_err());
-        let other = [row(json!({"address": place("9 Cedar Ln"), "mailing": false}))];
-        assert!(shows(&held, &Map::new(), &other).is_err());
-        assert!(shows(&held, &row(json!({"phone": null})), &[]).is_ok());
+        let named = row(json!({"name": "Moreau", "phone": null}));
+        assert!(shows(&held, &named, &[]).is_ok());
         assert!(shows(&held, &row(json!({"phone": "763-555-0101"})), &[]).is_err());
+        assert!(shows(&held, &named, &[row(json!({"mailing": true}))]).is_ok());
+        assert!(shows(&held, &named, &[row(json!({"mailing": false}))]).is_err());
     }
 }

@@ -6,7 +6,7 @@ use serde_json::{Map, Value, json};
 
 use super::words::StaffNumber;
 use super::{people, places, search, staff, update};
-use crate::checks::{self, address, household, person, status};
+use crate::checks::{self, address, household, location, person, status};
 use crate::exchange::Answer;
 use crate::world::{CampusWorld, Stop, household_at};
 
@@ -141,7 +141,7 @@ async fn is_shown_living_at(world: &mut CampusWorld, number: StaffNumber, line: 
     let number = world.roles()?.staff_number(&number.0);
     let answer = search::by_number(world, &number).await?;
     let hit = world.assert(checks::search::found(&answer, &number))?;
-    world.assert(household::shown_at(&hit, &place))
+    world.assert(location::at(household::shown(&hit), &place))
 }
 
 /// Creates Gil Moreau, or whoever is sent.

@@ -6,7 +6,7 @@ use gherkin::Step;
 use super::people;
 use super::words::StaffNumber;
 use crate::checks::search::Hit;
-use crate::checks::{Contradiction, Objection, household, person, status};
+use crate::checks::{Contradiction, Objection, household, location, person, status};
 use crate::world::{CampusWorld, Stop};
 
 #[given("the operator has noted the households and addresses")]
@@ -39,8 +39,10 @@ async fn one_address_more(world: &mut CampusWorld) -> Result<(), Stop> {
 #[then(expr = "the operator sees {number} living at {string}")]
 async fn sees_living_at(world: &mut CampusWorld, number: StaffNumber, line: String) -> Result<(), Stop> {
     let place = world.address(&line)?;
-    let record = people::held_record(world, &number).await?;
-    world.assert(household::lives_at(&record, &place))
+    judge(world, &number, |record| {
+        location::at(household::home(record)?, &place)
+    })
+    .await
 }
 
 #[then(expr = "the operator sees {word} {word} living at {string}")]
@@ -54,7 +56,7 @@ async fn sees_person_living_at(
     let everybody = people::list(world, "").await?;
     let id = people::only(world, person::named(&everybody, &first, &last))?;
     let record = people::record(world, id).await?;
-    world.assert(household::lives_at(&record, &place))
+    world.assert(household::home(&record).and_then(|home| location::at(home, &place)))
 }
 
 #[then(expr = "the operator sees {number} in no household")]
@@ -90,7 +92,7 @@ async fn sees_the_household(world: &mut CampusWorld, number: StaffNumber, step: 
 async fn sees_the_locations(world: &mut CampusWorld, number: StaffNumber, step: &Step) -> Result<(), Stop> {
     let expected = world.expected_household(step)?;
     judge(world, &number, |record| {
-        household::history(household::home(record)?, &expected.locations)
+        location::history(household::home(record)?, &expected.locations)
     })
     .await
 }
@@ -121,8 +123,8 @@ async fn pointing(
 ) -> Result<(), Stop> {
     let one = people::held_record(world, one).await?;
     let other = people::held_record(world, other).await?;
-    let ids = world.assert(household::address_ids(&one))?;
-    let others = world.assert(household::address_ids(&other))?;
+    let ids = world.assert(household::home(&one).and_then(location::address_ids))?;
+    let others = world.assert(household::home(&other).and_then(location::address_ids))?;
     if (ids == others) == to_the_same {
         return Ok(());
     }
