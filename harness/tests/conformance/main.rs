@@ -25,3 +25,4 @@ mod sample;
 mod stand;
 mod text;
 mod unreached;
+mod xunit;

@@ -4,8 +4,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Output;
 
-use super::junit;
 use super::program::{folder, replying, run, run_with, stderr, stdout};
+use super::xunit;
 
 /// A rule of each verdict but an error.
 const FEATURE: &str = "@portable
@@ -78,7 +78,7 @@ fn reports_say_the_same_in_every_run_with_the_same_outcomes() {
         (files.read("junit.xml"), files.read("summary.md"), stdout(&output))
     };
     let (document, summary, text) = said();
-    let cases: Vec<String> = junit::read(&document).into_keys().map(|(_, name)| name).collect();
+    let cases: Vec<String> = xunit::read(&document).into_keys().map(|(_, name)| name).collect();
     let expected = [
         "REF-01: The schools are listed",
         "REF-02: A school that is not there (school: 996)",
@@ -115,7 +115,7 @@ fn reports_are_written_whatever_becomes_of_the_run() {
         let output = files.run(arguments, &[]);
         assert_eq!(output.status.code(), Some(exit), "{}", stderr(&output));
         let (document, summary) = (files.read("junit.xml"), files.read("summary.md"));
-        assert!(!junit::is_green(&junit::read(&document)), "{document}");
+        assert!(!xunit::is_green(&xunit::read(&document)), "{document}");
         assert!(document.contains(reason), "{document}");
         assert!(
             summary.contains(reason) && summary.contains(&format!("exit {exit}")),
@@ -171,8 +171,8 @@ fn a_report_that_cannot_be_written_in_the_end_is_an_error_beside_the_result() {
         "REF-01",
     ]);
     assert_eq!(output.status.code(), Some(3));
-    let cases = junit::read(&files.read("junit.xml"));
-    assert!(!junit::is_green(&cases), "{cases:?}");
+    let cases = xunit::read(&files.read("junit.xml"));
+    assert!(!xunit::is_green(&cases), "{cases:?}");
     let output = run(&["--junit", "/dev/full", "--rule", "NO-01"]);
     assert_eq!(output.status.code(), Some(3));
     let said = stderr(&output);

@@ -6,8 +6,8 @@ use std::process::Output;
 use campus_conformance::target::{Embedded, Remote};
 
 use super::emulator::site_in;
-use super::junit;
 use super::program::{folder, run, run_with, stderr, stdout};
+use super::xunit;
 
 /// Judges a site with the program, in a process of its own.
 async fn judge(site: Remote, more: Vec<String>) -> Output {
@@ -42,7 +42,7 @@ async fn a_site_that_keeps_every_rule_it_can_be_asked_for_is_green() {
             && noted.lines().count() == 1,
         "{noted}"
     );
-    let cases = junit::read(&fs::read_to_string(document).unwrap());
+    let cases = xunit::read(&fs::read_to_string(document).unwrap());
     assert!(cases.len() > 100, "{}", cases.len());
     // Nothing failed, nothing could not be judged, nothing was skipped.
     assert!(
