@@ -89,7 +89,8 @@ Feature: Addresses in their components
       When the HR system creates E2001 living at
         | number | street | tag | city   | state | zip   |
         | 77     | Birch  | Rd  | Blaine | MN    | 55123 |
-      Then the address search for "77 Birch Rd, Blaine MN 55123" finds exactly one address
+      Then the call is accepted
+      And the address search for "77 Birch Rd, Blaine MN 55123" finds exactly one address
 
   @ADDR-04 @MUST
   Rule: Components that do not apply may be left out

@@ -49,7 +49,8 @@ Feature: The household of somebody new
       When the HR system updates E1002 with this household
         | last name | first name | gender | place                       |
         | Larsen    | Bo         | M      | 9 Cedar Ln, Blaine MN 55449 |
-      Then the operator sees no staff mark on the household of E1002
+      Then the call is accepted
+      And the operator sees no staff mark on the household of E1002
 
   @HOUSE-03 @MUST
   Rule: Somebody new does not join the household that lives at the address
@@ -62,7 +63,8 @@ Feature: The household of somebody new
     @operator
     Scenario: Ann Lindqvist has her household to herself
       When the HR system creates E2001 living at "4321 South Lexington Ave SE Apt 45, Blaine MN 55123"
-      Then the operator sees E1001 as the only member of a staff household
+      Then the call is accepted
+      And the operator sees E1001 as the only member of a staff household
 
     @operator
     Scenario: Two hires at one address have a household each
@@ -80,7 +82,8 @@ Feature: The household of somebody new
       When the HR system creates E2001 with this household
         | phone        | place                                               |
         | 763-555-0140 | 4321 South Lexington Ave SE Apt 45, Blaine MN 55123 |
-      Then the address search for "4321 South Lexington Ave SE Apt 45, Blaine MN 55123" finds exactly one address
+      Then the call is accepted
+      And the address search for "4321 South Lexington Ave SE Apt 45, Blaine MN 55123" finds exactly one address
 
     @operator
     Scenario: Both households point to one record
@@ -93,7 +96,8 @@ Feature: The household of somebody new
     Scenario: No address is added
       Given the operator has noted the households and addresses
       When the HR system creates E2001 living at "12500 South 42nd Gardens Apt 123, Blaine MN 55123"
-      Then there are as many addresses as before
+      Then the call is accepted
+      And there are as many addresses as before
 
   @HOUSE-05 @MUST
   Rule: The address of somebody new is added if it is not there
@@ -168,4 +172,5 @@ Feature: The household of somebody new
       When the HR system updates E1001
         | last name | first name | middle name | gender | cell phone   |
         | Lindqvist | Ann        | Marie       | F      | 763-555-0133 |
-      Then the operator sees E1001 living at "4321 South Lexington Ave SE Apt 45, Blaine MN 55123"
+      Then the call is accepted
+      And the operator sees E1001 living at "4321 South Lexington Ave SE Apt 45, Blaine MN 55123"

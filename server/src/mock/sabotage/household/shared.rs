@@ -34,6 +34,9 @@ impl Saboteur for AddressFirst {
 }
 
 /// HOUSE-10: an update that would move others is refused as a whole.
+///
+/// Only where a telephone is sent along, which is to be noted all the same: where the household is all there is, the rules of
+/// what becomes of it rely on the call.
 #[derive(Default)]
 pub(super) struct Objects;
 
@@ -43,7 +46,11 @@ impl Saboteur for Objects {
     }
 
     fn after_command(&self, deed: Deed<'_>) {
-        if protected(&deed).is_some() {
+        let brings_telephone = deed.update().is_some_and(|staff| {
+            let telephones = [&staff.work_phone, &staff.cell_phone, &staff.other_phone];
+            telephones.iter().any(|telephone| telephone.value().is_some())
+        });
+        if brings_telephone && protected(&deed).is_some() {
             let message = "the household has other members";
             let fault = Fault::new(Code::InvalidValue, "/household", message, None);
             deed.refuse(Refusal::Taken(fault));
