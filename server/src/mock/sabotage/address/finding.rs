@@ -99,7 +99,8 @@ impl Saboteur for RawText {
 
 /// ADDR-23: a text that matches nothing is kept whole.
 ///
-/// Only numbered streets with a direction on each side, which is how the guide shows it.
+/// Only where somebody moves to a numbered street with a direction on each side, which is how the guide shows it: another
+/// rule creates staff there.
 #[derive(Default)]
 pub(super) struct WholeText;
 
@@ -110,7 +111,8 @@ impl Saboteur for WholeText {
 
     fn after_command(&self, mut deed: Deed<'_>) {
         let Some(settled) = Settled::of(&deed) else { return };
-        if let (Some(text), Some(read)) = (settled.text(), settled.read_and_added())
+        if deed.update().is_some()
+            && let (Some(text), Some(read)) = (settled.text(), settled.read_and_added())
             && read.prefix.is_some()
             && read.direction.is_some()
             && is_numbered(&read)
