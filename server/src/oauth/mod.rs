@@ -4,6 +4,7 @@
 
 mod claims;
 mod request;
+mod seal;
 mod token;
 
 pub use request::{OauthError, TokenRequest};

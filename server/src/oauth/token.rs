@@ -5,19 +5,15 @@ use std::sync::{Arc, Mutex, PoisonError};
 use arc_swap::ArcSwapOption;
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use hmac::{Hmac, KeyInit as _, Mac as _};
 use jiff::Timestamp;
-use sha2::Sha256;
 use thiserror::Error;
 
 use super::claims::Claims;
+use super::seal::Seal;
 use crate::campus::{Credentials, OauthToken, Readings, Rule};
 
 /// How long a token lives by the district's clock (silence AMB-02).
 pub const TOKEN_LIFETIME_SECONDS: i64 = 3600;
-
-/// The header every JWT of this server has, `{"alg":"HS256","typ":"JWT"}` as base64; another one is not ours.
-const JWT_HEADER: &str = "eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9";
 
 /// An instant on both clocks.
 #[derive(Clone, Copy, Debug)]
@@ -33,8 +29,7 @@ pub struct Moment {
 pub struct TokenAuthority {
     issuer: Arc<str>,
     district: Arc<str>,
-    // Keyed once: every token is judged by a copy of it.
-    keyed: Hmac<Sha256>,
+    seal: Seal,
     // The reading oauth.single_token asks for it; otherwise all tokens live (silence AMB-05).
     newest: Mutex<Option<String>>,
     last_proven: ArcSwapOption<Proven>,
@@ -86,7 +81,7 @@ impl TokenAuthority {
         Self {
             issuer,
             district,
-            keyed: Hmac::new(&key.into()),
+            seal: Seal::new(key),
             newest: Mutex::new(None),
             last_proven: ArcSwapOption::empty(),
         }
@@ -107,24 +102,7 @@ impl TokenAuthority {
         // Serializing plain texts and numbers cannot fail; an empty payload would be refused as foreign.
         let payload = URL_SAFE_NO_PAD.encode(serde_json::to_vec(&claims).unwrap_or_default());
         *self.newest.lock().unwrap_or_else(PoisonError::into_inner) = Some(claims.jti);
-        self.sign(&payload, readings)
-    }
-
-    /// Puts a payload and its proof together. A JWT shows both; the opaque form folds them into one text.
-    fn sign(&self, payload: &str, readings: &Readings) -> String {
-        match readings.oauth_token {
-            OauthToken::Jwt => {
-                let signed = format!("{JWT_HEADER}.{payload}");
-                let signature = URL_SAFE_NO_PAD.encode(self.mac(&signed).finalize().into_bytes());
-                format!("{signed}.{signature}")
-            }
-            OauthToken::Opaque => {
-                let mut whole = self.mac(payload).finalize().into_bytes().to_vec();
-                let pad: Vec<u8> = self.mask(&whole, payload.len());
-                whole.extend(payload.bytes().zip(pad).map(|(byte, pad)| byte ^ pad));
-                URL_SAFE_NO_PAD.encode(whole)
-            }
-        }
+        self.seal.close(&payload, readings.oauth_token)
     }
 
     /// Judges a token that came with a call.
@@ -167,10 +145,7 @@ impl TokenAuthority {
         {
             return Some(Arc::clone(last));
         }
-        let payload = match form {
-            OauthToken::Jwt => self.jwt_payload(token),
-            OauthToken::Opaque => self.opaque_payload(token),
-        }?;
+        let payload = self.seal.open(token, form)?;
         let claims = serde_json::from_slice(&URL_SAFE_NO_PAD.decode(payload).ok()?).ok()?;
         let proven = Arc::new(Proven {
             token: token.to_owned(),
@@ -184,41 +159,6 @@ impl TokenAuthority {
     fn is_replaced(&self, jti: &str) -> bool {
         let newest = self.newest.lock().unwrap_or_else(PoisonError::into_inner);
         newest.as_deref().is_some_and(|newest| newest != jti)
-    }
-
-    fn jwt_payload(&self, token: &str) -> Option<String> {
-        let (signed, signature) = token.rsplit_once('.')?;
-        let (header, payload) = signed.split_once('.')?;
-        let signature = URL_SAFE_NO_PAD.decode(signature).ok()?;
-        self.mac(signed).verify_slice(&signature).ok()?;
-        (header == JWT_HEADER).then(|| payload.to_owned())
-    }
-
-    fn opaque_payload(&self, token: &str) -> Option<String> {
-        let whole = URL_SAFE_NO_PAD.decode(token).ok()?;
-        let (proof, hidden) = whole.split_at_checked(32)?;
-        let pad = self.mask(proof, hidden.len());
-        let payload = hidden.iter().zip(pad).map(|(byte, pad)| byte ^ pad).collect();
-        let payload = String::from_utf8(payload).ok()?;
-        self.mac(&payload).verify_slice(proof).ok()?;
-        Some(payload)
-    }
-
-    /// Bytes only this authority can make, which hide a payload of `length`.
-    fn mask(&self, proof: &[u8], length: usize) -> Vec<u8> {
-        let blocks = (0u32..).map(|block| {
-            let mut mac = self.mac("");
-            mac.update(proof);
-            mac.update(&block.to_be_bytes());
-            mac.finalize().into_bytes()
-        });
-        blocks.flatten().take(length).collect()
-    }
-
-    fn mac(&self, text: &str) -> Hmac<Sha256> {
-        let mut mac = self.keyed.clone();
-        mac.update(text.as_bytes());
-        mac
     }
 }
 
@@ -330,23 +270,5 @@ mod tests {
             authority.judge(&second, &credentials(), &readings, JANUARY),
             Ok(())
         );
-    }
-
-    #[test]
-    fn a_jwt_says_how_it_is_signed() {
-        let token = issued(&authority(), &readings(OauthToken::Jwt), "a");
-        let header = URL_SAFE_NO_PAD.decode(token.split('.').next().unwrap()).unwrap();
-        assert_eq!(
-            String::from_utf8(header).unwrap(),
-            r#"{"alg":"HS256","typ":"JWT"}"#
-        );
-    }
-
-    #[test]
-    fn an_opaque_token_shows_no_claim() {
-        let token = issued(&authority(), &readings(OauthToken::Opaque), "a");
-        let bytes = URL_SAFE_NO_PAD.decode(&token).unwrap();
-        assert!(!token.contains('.'));
-        assert!(!String::from_utf8_lossy(&bytes).contains("blaine"));
     }
 }
