@@ -2,6 +2,7 @@
 
 mod commands;
 mod contact;
+mod edit;
 mod input;
 mod judgement;
 mod update;

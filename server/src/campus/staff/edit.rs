@@ -1,0 +1,72 @@
+//! What an operator does with people by hand.
+
+use super::commands::{Hired, no_person};
+use super::input::StaffInput;
+use super::judgement::Purpose;
+use super::update::Update;
+use crate::campus::position::Report;
+use crate::campus::sent::Absence;
+use crate::campus::{
+    Context, District, Person, PersonId, Readings, Refusal, RemoveFailure, Sent, StaffNumber, employment,
+};
+
+impl District {
+    /// Changes a person by hand, as an operator does in Campus: a name is corrected where it stands, the employments and
+    /// positions sent take the place of those stored, and a staff number may be one that others hold, as it happens in
+    /// districts that were never cleaned (CHECK-02).
+    ///
+    /// # Errors
+    /// [`Refusal::NoSuchPerson`]; [`Refusal::InvalidStaff`] with every fault; [`Refusal::LinkedPosition`] when a position
+    /// that should go cannot.
+    pub fn edit_person(
+        &mut self,
+        cx: &Context<'_>,
+        id: PersonId,
+        sent: &StaffInput,
+    ) -> Result<Hired, Refusal> {
+        let Some(former) = self.people.get(id).cloned() else {
+            return Err(Refusal::NoSuchPerson(no_person()));
+        };
+        let faults = self.judged(cx, sent, Purpose::Edit);
+        if !faults.is_empty() {
+            return Err(Refusal::InvalidStaff(faults));
+        }
+        let mut person = Person::clone(&former);
+        let number = sent.staff_number.change(Absence::DECIDED);
+        number.apply(&mut person.staff_number, |number| StaffNumber::parse(number).ok());
+        let update = Update {
+            sent,
+            absence: Absence::DECIDED,
+            cx,
+            reference: &self.reference,
+        };
+        update.correct(&mut person);
+        match &sent.employments {
+            Sent::Absent => {}
+            Sent::Empty => person.employments.clear(),
+            Sent::Value(list) => {
+                person.employments = list.iter().map(employment::EmploymentInput::stored).collect();
+            }
+        }
+        let mut report = Report::default();
+        if sent.positions != Sent::Absent {
+            // Nobody would read a warning: what cannot be removed is said at once.
+            let readings = Readings {
+                remove_failure: RemoveFailure::Error,
+                ..cx.readings.clone()
+            };
+            let cx = &Context {
+                readings: &readings,
+                ..*cx
+            };
+            self.settle_positions(cx, &mut person.positions, sent.sent_positions(), &mut report)?;
+        }
+        Ok(Hired {
+            person: self.put_changed(&former, person),
+            is_new: false,
+            notices: report.notices,
+            traces: report.traces,
+            home: Vec::new(),
+        })
+    }
+}
