@@ -1,229 +1,17 @@
-//! How the silences of the guide are read: the switches of `schemas/silences.yaml`, built together with their areas.
+//! The switches of `schemas/silences.yaml`, built together with their areas.
 
 use std::collections::BTreeMap;
 
 use thiserror::Error;
 
-/// A value of a reading and the word for it.
-pub trait Reading: Copy {
-    /// The word used in fixtures, options and tags.
-    fn word(self) -> &'static str;
-}
-
-impl Reading for bool {
-    fn word(self) -> &'static str {
-        if self { "true" } else { "false" }
-    }
-}
-
-/// Declares the values of a reading, each with its word.
-macro_rules! values {
-    ($($(#[$doc:meta])* $name:ident { $($(#[$value_doc:meta])* $value:ident = $word:literal,)+ })+) => {
-        $(
-            $(#[$doc])*
-            #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-            pub enum $name {
-                $($(#[$value_doc])* $value,)+
-            }
-
-            impl Reading for $name {
-                fn word(self) -> &'static str {
-                    match self {
-                        $(Self::$value => $word,)+
-                    }
-                }
-            }
-        )+
-    };
-}
-
-values! {
-    /// The form of the access token (AMB-131).
-    OauthToken {
-        /// A signed JWT, whose claims a client can read but must not rely on.
-        Jwt = "jwt",
-        /// A text that tells a client nothing.
-        Opaque = "opaque",
-    }
-    /// What becomes of a property the contract does not have (AMB-06).
-    UnknownProperties {
-        /// It is ignored, with a warning.
-        Ignore = "ignore",
-        /// The body is refused.
-        Reject = "reject",
-    }
-    /// What an update does about a property (AMB-09).
-    OnUpdate {
-        /// The stored value stays.
-        Keep = "keep",
-        /// The stored value is cleared.
-        Clear = "clear",
-    }
-    /// Whether an update may give a person another staff number (AMB-14).
-    Rename {
-        /// It may, if the number is free.
-        Allow = "allow",
-        /// It may not.
-        Reject = "reject",
-    }
-    /// What createStaff does about a number in use (AMB-15).
-    Existing {
-        /// It refuses.
-        Reject = "reject",
-        /// It updates the holder.
-        Update = "update",
-    }
-    /// By what a gender is known (AMB-19).
-    GenderMatch {
-        /// By its code alone.
-        Code = "code",
-        /// By its code or its name.
-        CodeOrName = "code_or_name",
-    }
-    /// How a reply shows a social security number (AMB-20).
-    SsnEcho {
-        /// All but the last four digits hidden.
-        Masked = "masked",
-        /// Not at all.
-        None = "none",
-        /// Whole.
-        Full = "full",
-    }
-    /// What makes a person staff (AMB-22).
-    StaffRequires {
-        /// A position, whatever its dates.
-        AnyPosition = "any_position",
-        /// A position in force on the day.
-        ActivePosition = "active_position",
-    }
-    /// The last day of an identity that is succeeded (AMB-24).
-    IdentityEnd {
-        /// The date of the call.
-        CallDate = "call_date",
-        /// The day before it.
-        DayBefore = "day_before",
-    }
-    /// What an update does with the employments sent (AMB-28).
-    EmploymentUpdate {
-        /// Those with a known hire date are updated, the others added, none removed.
-        Merge = "merge",
-        /// They take the place of those stored.
-        Replace = "replace",
-        /// They are added to those stored.
-        Append = "append",
-    }
-    /// When the codes of a position are those sent (AMB-29).
-    PositionMatch {
-        /// When every code that is given agrees.
-        Given = "given",
-        /// When every code agrees, and one that is not given is not held either.
-        Exact = "exact",
-    }
-    /// Where an end date that is none finds open positions (AMB-31).
-    OpenMatchesOpen {
-        /// In updatePosition.
-        UpdateOnly = "update_only",
-        /// In a full set, too.
-        Always = "always",
-        /// Nowhere.
-        Never = "never",
-    }
-    /// What updatePosition does when nothing matches (AMB-32).
-    UpdateMiss {
-        /// It refuses.
-        Error = "error",
-        /// It adds the position.
-        Create = "create",
-        /// It answers that nothing was updated.
-        Noop = "noop",
-    }
-    /// What an update does with a list of positions that has no element (AMB-36).
-    EmptyList {
-        /// It ignores it.
-        Ignore = "ignore",
-        /// It removes all positions.
-        RemoveAll = "remove_all",
-    }
-    /// What becomes of an update when a position cannot be removed (AMB-38).
-    RemoveFailure {
-        /// The position stays, with a warning.
-        Warn = "warn",
-        /// The update is refused.
-        Error = "error",
-    }
-    /// In which form the locations of a household may come (AMB-46).
-    Locations {
-        /// As a list, or as the one location there is.
-        Either = "either",
-        /// As a list.
-        List = "list",
-    }
-    /// Whether somebody new gets a household (AMB-47).
-    HouseholdOnCreate {
-        /// If one is sent.
-        IfSent = "if_sent",
-        /// Always.
-        Always = "always",
-    }
-    /// What an update does about a household that the person has alone and that is no staff household (AMB-48).
-    SoleNonstaff {
-        /// It ignores what was sent.
-        Ignore = "ignore",
-        /// It updates the household.
-        Update = "update",
-        /// It makes a staff household beside.
-        Create = "create",
-    }
-    /// What an update does for a person without a household (AMB-49).
-    NoHousehold {
-        /// It makes a staff household.
-        Create = "create",
-        /// It ignores what was sent.
-        Ignore = "ignore",
-    }
-    /// Which shared households keep an update away (AMB-50).
-    SharedScope {
-        /// Every one.
-        Any = "any",
-        /// Staff households alone.
-        StaffOnly = "staff_only",
-    }
-    /// What a PO Box excludes (AMB-56).
-    PoBox {
-        /// The parts of a street address.
-        Street = "false",
-        /// All but its number, city, state and ZIP code.
-        Strict = "true",
-    }
-    /// What becomes of a street text that is no typical address (AMB-64).
-    Unparsable {
-        /// It is kept as one text.
-        Keep = "keep",
-        /// It is refused.
-        Reject = "reject",
-    }
-    /// In which form a new address is stored (AMB-66).
-    AddressStore {
-        /// With directions and suffixes abbreviated.
-        Canonical = "canonical",
-        /// As it was written.
-        Verbatim = "verbatim",
-    }
-    /// How much of two ZIP codes is compared (AMB-60).
-    ZipCompare {
-        /// The first five digits.
-        Five = "5",
-        /// All of it.
-        Full = "full",
-    }
-    /// How long a text may be (AMB-130).
-    Lengths {
-        /// As long as the columns of Campus.
-        Campus = "campus",
-        /// As long as it likes.
-        Lenient = "lenient",
-    }
-}
+use super::addresses::{AddressStore, PoBox, Unparsable, ZipCompare};
+use super::form::{Lengths, OauthToken, UnknownProperties};
+use super::households::{HouseholdOnCreate, Locations, NoHousehold, SharedScope, SoleNonstaff};
+use super::positions::{EmptyList, OpenMatchesOpen, PositionMatch, RemoveFailure, UpdateMiss};
+use super::reading::Reading;
+use super::staff::{
+    EmploymentUpdate, Existing, GenderMatch, IdentityEnd, OnUpdate, Rename, SsnEcho, StaffRequires,
+};
 
 /// Declares the readings: one field each, with its key and its values, the decided default first.
 macro_rules! readings {
@@ -358,6 +146,7 @@ readings! {
     /// How long a text may be (AMB-130).
     lengths: Lengths = "lengths", [Lengths::Campus, Lengths::Lenient];
 }
+
 /// A reading that does not exist.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 pub enum UnknownReading {
