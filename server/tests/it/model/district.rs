@@ -7,9 +7,10 @@ use jiff::civil::Date;
 use serde_json::Value;
 
 use super::acts::Act;
+use super::demographics::{change_the_rest, name};
 use super::employments;
 use super::homes::Homes;
-use super::judgement::{Purpose, hyphenated, position_faults, staff_faults};
+use super::judgement::{Purpose, position_faults, staff_faults};
 use super::person::{Identity, Person};
 use super::positions::{Element, in_turn, settled};
 use super::record::{Given, Record};
@@ -43,14 +44,6 @@ pub(crate) enum Told {
     /// These were found.
     Found(Vec<u64>),
 }
-
-const CONTACT: [&str; 5] = [
-    "workPhone",
-    "cellPhone",
-    "otherPhone",
-    "workEmail",
-    "personalEmail",
-];
 
 /// Two spellings of one staff number (AMB-13).
 pub(super) fn same_number(one: &str, other: &str) -> bool {
@@ -114,7 +107,7 @@ impl Model {
             .collect()
     }
 
-    fn next_id(&mut self, of: usize) -> u64 {
+    pub(super) fn next_id(&mut self, of: usize) -> u64 {
         self.last_ids[of] += 1;
         self.last_ids[of]
     }
@@ -211,38 +204,6 @@ impl Model {
         self.store(person, false, warnings)
     }
 
-    /// Ends the current identity and begins a new one where a name has changed (IDENT-01 to IDENT-07, AMB-23 to AMB-25);
-    /// warns of names that differ from the stored ones and change nothing.
-    fn rename(&mut self, person: &mut Person, record: &Record) -> Vec<String> {
-        let former = person.current();
-        let held = [
-            Some(&former.last_name),
-            Some(&former.first_name),
-            former.middle_name.as_ref(),
-        ];
-        let held = held.map(|name| name.cloned().unwrap_or_default());
-        let names = ["lastName", "firstName", "middleName"].into_iter().zip(&held);
-        let is_changed = |property: &str, held: &str| match record.given(property) {
-            Given::Absent => false,
-            Given::Empty => !held.trim().is_empty(),
-            Given::Text(name) => name.trim() != held.trim(),
-        };
-        if names.clone().any(|(property, held)| is_changed(property, held)) {
-            let mut successor = former.clone();
-            successor.id = self.next_id(1);
-            successor.start_date = self.today.to_string();
-            name(&mut successor, record);
-            person.current_mut().end_date = Some(self.today.to_string());
-            person.identities.push(successor);
-            return Vec::new();
-        }
-        let ignored =
-            names.filter(|(property, held)| record.text(property).is_some_and(|name| name != *held));
-        ignored
-            .map(|(property, _)| format!("VALUE_IGNORED /{property}"))
-            .collect()
-    }
-
     fn add_position(&mut self, number: &str, sent: &Record) -> Told {
         let mut person = match self.holder(number) {
             Ok(holder) => holder,
@@ -320,51 +281,4 @@ impl Model {
             warnings,
         }
     }
-}
-
-/// Writes the names sent into an identity, as they were sent.
-fn name(identity: &mut Identity, record: &Record) {
-    let Identity {
-        last_name,
-        first_name,
-        ..
-    } = identity;
-    for (stored, property) in [(last_name, "lastName"), (first_name, "firstName")] {
-        stored.clone_from(&record.owned(property).unwrap_or_else(|| stored.clone()));
-    }
-    change(
-        &mut identity.middle_name,
-        record.given("middleName"),
-        str::to_owned,
-    );
-}
-
-/// Changes the demographics that are no names: what is not sent stays, what is sent empty goes (AMB-09).
-fn change_the_rest(person: &mut Person, record: &Record) {
-    let current = person.current_mut();
-    change(&mut current.gender, record.given("gender"), str::to_owned);
-    change(&mut current.birthdate, record.given("birthdate"), str::to_owned);
-    let as_stored = |text: &str| hyphenated(text).unwrap();
-    change(&mut current.ssn, record.given("ssn"), as_stored);
-    for property in CONTACT {
-        let mut stored = person.contact.remove(property);
-        change(&mut stored, record.given(property), str::to_owned);
-        person
-            .contact
-            .extend(stored.map(|text| (property.to_owned(), text)));
-    }
-}
-
-fn change(stored: &mut Option<String>, given: Given<'_>, as_stored: impl Fn(&str) -> String) {
-    match given {
-        Given::Absent => {}
-        Given::Empty => *stored = None,
-        Given::Text(text) => *stored = Some(as_stored(text)),
-    }
-}
-
-#[test]
-fn the_model_knows_an_ssn_by_its_digits() {
-    assert_eq!(hyphenated("987654321"), hyphenated(" 987-65-4321 "));
-    assert_eq!(hyphenated("98765432"), None);
 }

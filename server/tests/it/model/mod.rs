@@ -3,6 +3,7 @@
 //! names nothing of the code it judges.
 
 mod acts;
+mod demographics;
 mod district;
 mod employments;
 mod homes;

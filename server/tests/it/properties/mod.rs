@@ -1,6 +1,7 @@
 //! Laws that hold for every input: of the district as a value, and of the emulator without a socket.
 
 mod addresses;
+mod any_address;
 mod any_body;
 mod any_home;
 mod any_input;

@@ -6,7 +6,8 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
 
-use super::model::{Act, End, Held, Miss, Model, Open, Sent, Ways};
+use super::model::{Act, Held, Miss, Model, Open, Ways};
+use super::sent::{End, Sent};
 
 /// Whose positions a history is about: those of one person each, of nobody, and of two.
 pub(super) const PEOPLE: [(&str, PersonId); 4] = [

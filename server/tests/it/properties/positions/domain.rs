@@ -7,7 +7,8 @@ use mock_campus::campus::{
 use proptest::prelude::*;
 
 use super::acts::{marked, model, person_id, readings, titles};
-use super::model::{Act, End, Held, Model, Result as Told, Sent, Ways};
+use super::model::{Act, Held, Model, Result as Told, Ways};
+use super::sent::{End, Sent};
 use crate::properties::any_input::{blaine, decided};
 
 fn input(sent: &Sent) -> PositionInput {

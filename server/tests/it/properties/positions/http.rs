@@ -5,7 +5,8 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 
 use super::acts::{marked, person_id, titles};
-use super::model::{Act, End, Held, Model, Result as Told, Sent};
+use super::model::{Act, Held, Model, Result as Told};
+use super::sent::{End, Sent};
 use crate::properties::any_body::{BASE, InProcess};
 
 fn body(sent: &Sent) -> Value {

@@ -5,4 +5,5 @@ mod domain;
 mod histories;
 mod http;
 mod model;
+mod sent;
 mod set;

@@ -1,6 +1,7 @@
 //! What the model makes of a full set of positions (AMB-36 to AMB-39).
 
-use super::model::{Held, Model, Open, Result, Sent, places};
+use super::model::{Held, Model, Open, Result, places};
+use super::sent::Sent;
 use crate::model::all_find_their_own;
 
 impl Model {
