@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::text::{cleaned, folded, tidied};
+use super::text::{cleaned, tidied};
 use super::{Address, ParseAddressError};
 
 /// A component of an address.
@@ -108,24 +108,17 @@ impl Address {
         text.as_deref()
     }
 
-    /// Finds a text that cannot be written in any component (AMB-134).
+    /// Whether a text can be written in a component (AMB-134).
     ///
     /// # Errors
-    /// The first component that has a control character.
-    pub fn check_signs(&self) -> Result<(), (Component, ParseAddressError)> {
-        Component::ALL.into_iter().try_for_each(|component| {
-            let text = self.get(component).unwrap_or_default();
-            tidied(text).map_err(|error| (component, error))?;
-            Ok(())
-        })
+    /// It has a control character.
+    pub fn check_signs(text: &str) -> Result<(), ParseAddressError> {
+        tidied(text).map(drop)
     }
 }
 
-/// A component of a normalised address as it is compared, unless it is missing.
+/// A component of a normalised address as it is compared but for its case, unless it is missing.
 pub(super) fn compared(address: &Address, component: Component) -> Option<Cow<'_, str>> {
-    let text = match cleaned(address.get(component)?) {
-        Cow::Borrowed(text) => folded(text),
-        Cow::Owned(text) => Cow::Owned(folded(&text).into_owned()),
-    };
+    let text = cleaned(address.get(component)?);
     (!text.is_empty()).then_some(text)
 }

@@ -3,6 +3,7 @@
 use compact_str::CompactString;
 
 use super::component::compared;
+use super::text::{folded, is_alike};
 use super::{Address, Component};
 use crate::campus::readings::ZipCompare;
 
@@ -27,33 +28,23 @@ const PARTS: [Component; 9] = [
 pub struct Key(CompactString);
 
 impl Key {
-    /// Whether two keys have street and number in common, as those beside each other often have.
-    pub fn is_same_house(&self, other: &Self) -> bool {
-        self.house() == other.house()
+    /// What the keys of a street begin with, and no others: a key that none of them is before.
+    pub(in crate::campus) fn street(&self) -> Self {
+        self.first_parts(1)
     }
 
-    /// Whether two keys have the street in common.
-    pub fn is_same_street(&self, other: &Self) -> bool {
-        self.street() == other.street()
+    /// The same of a house: its street and number.
+    pub(in crate::campus) fn house(&self) -> Self {
+        self.first_parts(2)
     }
 
-    /// A key no key of the same house is before.
-    pub(in crate::campus) fn first_of_house(&self) -> Self {
-        Self(self.house().into())
+    /// Whether the key is of the street or house that `beginning` stands for.
+    pub(in crate::campus) fn begins_with(&self, beginning: &Self) -> bool {
+        self.0.starts_with(beginning.0.as_str())
     }
 
-    /// A key no key of the same street is before.
-    pub(in crate::campus) fn first_of_street(&self) -> Self {
-        Self(self.street().into())
-    }
-
-    fn street(&self) -> &str {
-        self.0.split(SEPARATOR).next().unwrap_or_default()
-    }
-
-    fn house(&self) -> &str {
-        let end = self.0.match_indices(SEPARATOR).nth(1);
-        end.map_or(&self.0, |(end, _)| &self.0[..end])
+    fn first_parts(&self, count: usize) -> Self {
+        Self(self.0.split_inclusive(SEPARATOR).take(count).collect())
     }
 }
 
@@ -68,10 +59,13 @@ impl Address {
         let mut key = CompactString::with_capacity(64);
         for component in PARTS {
             let text = compared(self, component).unwrap_or_default();
-            key.push_str(match component {
-                Component::Zip => first_five(&text),
-                _ => &text,
-            });
+            push_folded(
+                &mut key,
+                match component {
+                    Component::Zip => first_five(&text),
+                    _ => &text,
+                },
+            );
             key.push(SEPARATOR);
         }
         if self.post_office_box {
@@ -103,15 +97,35 @@ impl Address {
         let differing = |component: &Component| differs(&this, other, *component, zip);
         Component::ALL.into_iter().filter(differing).collect()
     }
+
+    /// Whether the address says everything that `sought` does, which is normalised already.
+    pub(in crate::campus) fn says(&self, sought: &Self, zip: ZipCompare) -> bool {
+        let this = self.normalised();
+        let is_sought = |component: &Component| sought.get(*component).is_some();
+        let mut said = Component::ALL.into_iter().filter(is_sought);
+        said.all(|component| !differs(&this, sought, component, zip))
+    }
 }
 
+/// Writes a text as it is compared; one in ASCII without a copy of it.
+fn push_folded(key: &mut CompactString, text: &str) {
+    if text.is_ascii() {
+        let start = key.len();
+        key.push_str(text);
+        key.as_mut_str()[start..].make_ascii_uppercase();
+    } else {
+        key.push_str(&folded(text));
+    }
+}
+
+/// Whether a component tells two normalised addresses apart.
 fn differs(this: &Address, other: &Address, component: Component, zip: ZipCompare) -> bool {
     let (this, other) = (compared(this, component), compared(other, component));
     match (this, other) {
         (Some(this), Some(other)) if component == Component::Zip && zip == ZipCompare::Five => {
-            first_five(&this) != first_five(&other)
+            !is_alike(first_five(&this), first_five(&other))
         }
-        (Some(this), Some(other)) => this != other,
+        (Some(this), Some(other)) => !is_alike(&this, &other),
         (this, other) => this.is_some() != other.is_some() && !component.is_lenient(),
     }
 }
@@ -163,11 +177,11 @@ mod tests {
         ] {
             let other = address(line);
             assert_ne!(one.key(), other.key(), "{line}");
-            assert!(one.key().is_same_house(&other.key()), "{line}");
+            assert!(other.key().begins_with(&one.key().house()), "{line}");
             assert_eq!(one.differences(&other, ZipCompare::Five), differences, "{line}");
         }
         let other = address("PO Box 4321, Blaine, MN 55123");
-        assert!(!one.key().is_same_house(&other.key()));
+        assert!(!other.key().begins_with(&one.key().house()));
     }
 
     #[test]

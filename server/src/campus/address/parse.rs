@@ -73,20 +73,30 @@ impl Address {
     /// As [`Address::parse`].
     pub fn reparsed(&self) -> Result<Parsed, ParseAddressError> {
         let Parsed { address, kept_whole } = Self::parse(&self.street_text())?;
-        let place = self.clone();
-        Ok(Parsed {
-            address: Self {
-                post_office_box: address.post_office_box,
-                number: address.number,
-                prefix: address.prefix,
-                street: address.street,
-                tag: address.tag,
-                direction: address.direction,
-                apt: address.apt,
-                ..place
-            },
-            kept_whole,
-        })
+        let address = address.with_place_of(self.clone());
+        Ok(Parsed { address, kept_whole })
+    }
+
+    /// The street line of this address in the place of another.
+    pub(in crate::campus) fn with_place_of(self, place: Self) -> Self {
+        Self {
+            post_office_box: self.post_office_box,
+            number: self.number,
+            prefix: self.prefix,
+            street: self.street,
+            tag: self.tag,
+            direction: self.direction,
+            apt: self.apt,
+            ..place
+        }
+    }
+}
+
+impl From<Address> for Parsed {
+    /// An address that came in its components.
+    fn from(address: Address) -> Self {
+        let kept_whole = false;
+        Self { address, kept_whole }
     }
 }
 

@@ -17,6 +17,9 @@ const NFC: ComposingNormalizerBorrowed<'static> = ComposingNormalizerBorrowed::n
 /// # Errors
 /// A control character.
 pub(super) fn tidied(text: &str) -> Result<Cow<'_, str>, ParseAddressError> {
+    if is_plain(text, |_| true) {
+        return Ok(Cow::Borrowed(text));
+    }
     if text.chars().any(is_control) {
         return Err(ParseAddressError::ControlCharacter);
     }
@@ -85,6 +88,15 @@ pub(super) fn folded(text: &str) -> Cow<'_, str> {
         }
     } else {
         Cow::Owned(composed(text.to_uppercase()))
+    }
+}
+
+/// Whether two texts are the same as they are compared.
+pub(super) fn is_alike(one: &str, other: &str) -> bool {
+    if one.is_ascii() && other.is_ascii() {
+        one.eq_ignore_ascii_case(other)
+    } else {
+        folded(one) == folded(other)
     }
 }
 

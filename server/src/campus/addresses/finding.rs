@@ -3,8 +3,8 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use super::{AddressId, AddressInput, StoredAddress};
-use crate::campus::address::{Address, Component, Parsed};
+use super::{AddressId, ReadAddress, StoredAddress};
+use crate::campus::address::{Address, Component, Key, Parsed};
 use crate::campus::place::Place;
 use crate::campus::{AddressStore, Context, District, Notice, NoticeCode, Rule};
 
@@ -80,77 +80,87 @@ impl District {
     pub(in crate::campus) fn find_or_add(
         &mut self,
         cx: &Context<'_>,
-        sent: &AddressInput,
+        read: ReadAddress<'_>,
         location: usize,
         notices: &mut Vec<Notice>,
-    ) -> AddressTrace {
-        let is_text = sent.full_street_address.value().is_some();
-        let as_sent = sent.parsed().unwrap_or_else(|_| whole(Address::default()));
-        if let Some(address) = self.like(cx, &as_sent.address) {
+    ) -> (Arc<StoredAddress>, AddressTrace) {
+        let is_text = read.sent.full_street_address.value().is_some();
+        let as_sent = Sought::new(read.parsed, read.normalised);
+        if let Some(stored) = self.like(cx, &as_sent) {
             let deed = if is_text {
                 AddressDeed::Parsed
             } else {
                 AddressDeed::Exact
             };
-            return AddressTrace::found(address, location, deed);
+            return AddressTrace::found(stored, location, deed);
         }
         if is_text {
             return self.add(cx, as_sent, location, notices);
         }
         // Read anew only where the components do not match as they stand (silence AMB-65).
-        let anew = as_sent.address.reparsed();
-        let anew = anew.unwrap_or_else(|_| whole(as_sent.address));
-        match self.like(cx, &anew.address) {
-            Some(address) => AddressTrace::found(address, location, AddressDeed::Reparsed),
+        let anew = as_sent.parsed.address.reparsed().unwrap_or_else(|_| Parsed {
+            address: as_sent.parsed.address,
+            kept_whole: true,
+        });
+        let normalised = anew.address.normalised();
+        let anew = Sought::new(anew, normalised);
+        match self.like(cx, &anew) {
+            Some(stored) => AddressTrace::found(stored, location, AddressDeed::Reparsed),
             None => self.add(cx, anew, location, notices),
         }
     }
 
-    fn like(&self, cx: &Context<'_>, address: &Address) -> Option<AddressId> {
-        let stored = self.addresses.like(address, cx.readings.zip_compare)?;
-        Some(stored.id)
+    fn like(&self, cx: &Context<'_>, sought: &Sought) -> Option<Arc<StoredAddress>> {
+        let (key, zip) = (sought.key.clone(), cx.readings.zip_compare);
+        self.addresses.like(key, &sought.normalised, zip).cloned()
     }
 
     /// Adds an address that matches nothing, and tells its sender which one it nearly is.
     fn add(
         &mut self,
         cx: &Context<'_>,
-        read: Parsed,
+        sought: Sought,
         location: usize,
         notices: &mut Vec<Notice>,
-    ) -> AddressTrace {
-        let nearest = self.nearest(cx, &read.address);
-        notices.extend(notice(read.kept_whole, &nearest, location));
-        AddressTrace {
+    ) -> (Arc<StoredAddress>, AddressTrace) {
+        let nearest = self.nearest(cx, &sought);
+        let kept_whole = sought.parsed.kept_whole;
+        notices.extend(notice(kept_whole, &nearest, location));
+        let stored = self.add_address(cx, sought);
+        let trace = AddressTrace {
+            address: stored.id,
             location,
-            deed: if read.kept_whole {
+            deed: if kept_whole {
                 AddressDeed::AddedWhole
             } else {
                 AddressDeed::Added
             },
-            address: self.add_address(cx, read.address),
             nearest,
-        }
+        };
+        (stored, trace)
     }
 
-    fn add_address(&mut self, cx: &Context<'_>, address: Address) -> AddressId {
-        let id = self.last_ids.next_address();
-        let address = match cx.readings.address_store {
-            AddressStore::Canonical => address.normalised(),
-            AddressStore::Verbatim => address,
-        };
-        self.addresses.put(Arc::new(StoredAddress { id, address }));
-        id
+    fn add_address(&mut self, cx: &Context<'_>, sought: Sought) -> Arc<StoredAddress> {
+        let stored = Arc::new(StoredAddress {
+            id: self.last_ids.next_address(),
+            address: match cx.readings.address_store {
+                AddressStore::Canonical => sought.normalised,
+                AddressStore::Verbatim => sought.parsed.address,
+            },
+        });
+        self.addresses.put_under(sought.key, Arc::clone(&stored));
+        stored
     }
 
     /// The addresses in the same house, those first that differ least.
-    fn nearest(&self, cx: &Context<'_>, address: &Address) -> Vec<Near> {
-        let (sought, zip) = (address.normalised(), cx.readings.zip_compare);
-        let in_house = self.addresses.in_house(address).take(LOOKED_AT);
+    fn nearest(&self, cx: &Context<'_>, sought: &Sought) -> Vec<Near> {
+        let (normalised, zip) = (&sought.normalised, cx.readings.zip_compare);
+        let in_house = self.addresses.beginning_with(sought.key.house());
         let mut near: Vec<Near> = in_house
+            .take(LOOKED_AT)
             .map(|stored| Near {
                 address: stored.id,
-                differs: stored.address.differences_from_normalised(&sought, zip),
+                differs: stored.address.differences_from_normalised(normalised, zip),
             })
             .collect();
         near.sort_by_key(|near| (near.differs.len(), near.address));
@@ -159,23 +169,33 @@ impl District {
     }
 }
 
-impl AddressTrace {
-    /// An address that was there.
-    fn found(address: AddressId, location: usize, deed: AddressDeed) -> Self {
+/// An address that is looked for, with its one spelling and its key.
+struct Sought {
+    parsed: Parsed,
+    normalised: Address,
+    key: Key,
+}
+
+impl Sought {
+    fn new(parsed: Parsed, normalised: Address) -> Self {
         Self {
-            address,
-            location,
-            deed,
-            nearest: Vec::new(),
+            key: normalised.key_of_normalised(),
+            parsed,
+            normalised,
         }
     }
 }
 
-/// An address that cannot be read, kept as it is.
-fn whole(address: Address) -> Parsed {
-    Parsed {
-        address,
-        kept_whole: true,
+impl AddressTrace {
+    /// An address that was there.
+    fn found(stored: Arc<StoredAddress>, location: usize, deed: AddressDeed) -> (Arc<StoredAddress>, Self) {
+        let trace = Self {
+            address: stored.id,
+            location,
+            deed,
+            nearest: Vec::new(),
+        };
+        (stored, trace)
     }
 }
 

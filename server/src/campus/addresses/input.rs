@@ -24,6 +24,24 @@ pub struct AddressInput {
     pub block: Sent<Text>,
 }
 
+/// An address that was sent, read once: this is judged, sought and stored.
+pub(in crate::campus) struct ReadAddress<'a> {
+    pub(super) sent: &'a AddressInput,
+    /// The components as they stand, or those that a whole street text is read as (ADDR-22); as they stand also for a text
+    /// that is no address, which is refused for its error.
+    pub(super) parsed: Parsed,
+    pub(super) error: Option<ParseAddressError>,
+    /// The same in its one spelling.
+    pub(super) normalised: Address,
+}
+
+impl ReadAddress<'_> {
+    /// The address as an operator types it in: a text is read, components are kept as they are split.
+    pub(in crate::campus) fn into_typed(self) -> Address {
+        self.parsed.address
+    }
+}
+
 impl AddressInput {
     /// The components that are texts, with what was sent for each.
     pub(super) fn texts(&self) -> [(Component, &Sent<Text>); 13] {
@@ -46,8 +64,23 @@ impl AddressInput {
 
     /// Whether a component was sent with a value; what is empty counts as not sent (silence AMB-58).
     pub(super) fn has(&self, component: Component) -> bool {
-        let mut texts = self.texts().into_iter();
-        texts.any(|(known, text)| known == component && text.value().is_some())
+        let text = match component {
+            Component::PostOfficeBox => return self.is_box(),
+            Component::Number => &self.number,
+            Component::Prefix => &self.prefix,
+            Component::Street => &self.street,
+            Component::Tag => &self.tag,
+            Component::Direction => &self.direction,
+            Component::Apt => &self.apt,
+            Component::City => &self.city,
+            Component::State => &self.state,
+            Component::Zip => &self.zip,
+            Component::County => &self.county,
+            Component::LocationCode => &self.location_code,
+            Component::Tract => &self.tract,
+            Component::Block => &self.block,
+        };
+        text.value().is_some()
     }
 
     /// Whether it is said to be a post office box; false is the same as nothing (silence AMB-58).
@@ -55,41 +88,27 @@ impl AddressInput {
         self.post_office_box.value() == Some(&true)
     }
 
-    /// The address as it was sent: the components as they stand, or those that a whole street text is read as (ADDR-22).
-    ///
-    /// # Errors
-    /// The text is no address.
-    pub(super) fn parsed(&self) -> Result<Parsed, ParseAddressError> {
-        let Some(text) = self.full_street_address.value() else {
-            return Ok(Parsed {
-                address: self.components(),
-                kept_whole: false,
-            });
-        };
-        let Parsed { address, kept_whole } = Address::parse(text)?;
+    /// Reads the address.
+    pub(in crate::campus) fn read(&self) -> ReadAddress<'_> {
         let place = self.components();
-        Ok(Parsed {
-            address: Address {
-                city: place.city,
-                state: place.state,
-                zip: place.zip,
-                county: place.county,
-                location_code: place.location_code,
-                tract: place.tract,
-                block: place.block,
-                ..address
-            },
-            kept_whole,
-        })
-    }
-
-    /// The address as an operator types it in: a text is read, components are kept as they are split.
-    pub(in crate::campus) fn as_typed(&self) -> Address {
-        self.parsed().map(|parsed| parsed.address).unwrap_or_default()
+        let (parsed, error) = match self.full_street_address.value().map(|text| Address::parse(text)) {
+            None => (place.into(), None),
+            Some(Err(error)) => (place.into(), Some(error)),
+            Some(Ok(Parsed { address, kept_whole })) => {
+                let address = address.with_place_of(place);
+                (Parsed { address, kept_whole }, None)
+            }
+        };
+        ReadAddress {
+            normalised: parsed.address.normalised(),
+            sent: self,
+            parsed,
+            error,
+        }
     }
 
     /// The components as they stand.
-    pub(super) fn components(&self) -> Address {
+    fn components(&self) -> Address {
         let text = |sent: &Sent<Text>| sent.value().map(|text| (**text).into());
         Address {
             post_office_box: self.is_box(),

@@ -1,6 +1,6 @@
 //! What is wrong with an address that was sent.
 
-use super::AddressInput;
+use super::{AddressInput, ReadAddress};
 use crate::campus::address::{Address, Component, ParseAddressError};
 use crate::campus::length::too_long;
 use crate::campus::place::Place;
@@ -22,7 +22,7 @@ const COUNTY_PARTS: [Component; 4] = [
     Component::Block,
 ];
 
-impl AddressInput {
+impl ReadAddress<'_> {
     /// Everything that is wrong with the address as one to be stored.
     pub(in crate::campus) fn faults(&self, readings: &Readings, place: Place) -> Vec<Fault> {
         let mut faults = self.form_faults(readings, place);
@@ -32,15 +32,68 @@ impl AddressInput {
 
     /// What is wrong with the address however much of it is given, as in a search (silence AMB-70).
     pub(super) fn form_faults(&self, readings: &Readings, place: Place) -> Vec<Fault> {
-        let mut faults: Vec<Fault> = self.lengths(readings, place).collect();
-        faults.extend(self.box_faults(readings, place));
-        faults.extend(self.both_forms(place));
+        let sent = self.sent;
+        let mut faults: Vec<Fault> = sent.lengths(readings, place).collect();
+        faults.extend(sent.box_faults(readings, place));
+        faults.extend(sent.both_forms(place));
         faults.extend(self.text_fault(readings, place));
-        faults.extend(self.sign_faults(place));
-        faults.extend(self.state_fault(place));
+        faults.extend(sent.sign_fault(place));
+        faults.extend(sent.state_fault(place));
         faults
     }
 
+    fn text_fault(&self, readings: &Readings, place: Place) -> Option<Fault> {
+        let text = self.sent.full_street_address.value()?;
+        let fault = |code, message: String, rule: Option<Rule>| {
+            Some(place.fault(code, "fullStreetAddress", message, rule))
+        };
+        let is_whole = self.parsed.kept_whole;
+        match self.error {
+            None if is_whole && readings.unparsable == Unparsable::Reject => {
+                let message = "the text is no typical street address".to_owned();
+                fault(Code::UnparsableAddress, message, None)
+            }
+            // A text that is too long as such is told so.
+            None if too_long(readings.lengths, place, "fullStreetAddress", text).is_some() => None,
+            None => too_long_part(&self.parsed.address, readings, place),
+            Some(ParseAddressError::BoxNotAlone) if !text.is_empty() => {
+                let message = "a PO Box has a number and no part of a street address".to_owned();
+                fault(Code::PoBoxNotAlone, message, Some(Rule::ADDR_07))
+            }
+            Some(error) => fault(Code::InvalidAddress, format!("the text {error}"), None),
+        }
+    }
+
+    /// City, state, ZIP code, and a street or a PO Box (silence AMB-55). A street without a number is possible: a text that
+    /// was kept whole comes back so from a search (SEARCH-10). What nothing is left of, such as ".", is not there.
+    fn missing(&self, place: Place) -> Vec<Fault> {
+        let lacks = |part: Component| self.normalised.get(part).is_none();
+        let needed = [Component::City, Component::State, Component::Zip];
+        let mut faults: Vec<Fault> = needed
+            .into_iter()
+            .filter(|part| lacks(*part))
+            .map(|part| {
+                let message = format!("an address needs its {}", part.name());
+                place.fault(Code::MissingProperty, part.name(), message, None)
+            })
+            .collect();
+        if self.sent.full_street_address.value().is_some() {
+            return faults;
+        }
+        let mut needs = |part: Component, message: &str, rule| {
+            faults.push(place.fault(Code::MissingProperty, part.name(), message, rule));
+        };
+        if self.sent.is_box() && lacks(Component::Number) {
+            needs(Component::Number, "a PO Box needs its number", Rule::ADDR_05);
+        } else if !self.sent.is_box() && lacks(Component::Street) {
+            let message = "an address needs a street, a fullStreetAddress or a PO Box";
+            needs(Component::Street, message, Rule::ADDR_10);
+        }
+        faults
+    }
+}
+
+impl AddressInput {
     fn lengths(&self, readings: &Readings, place: Place) -> impl Iterator<Item = Fault> {
         let texts = self.texts().into_iter();
         let named = texts.map(|(component, text)| (component.name(), text));
@@ -89,36 +142,15 @@ impl AddressInput {
         given.map(fault).collect()
     }
 
-    fn text_fault(&self, readings: &Readings, place: Place) -> Option<Fault> {
-        let text = self.full_street_address.value()?;
-        let fault = |code, message: String, rule: Option<Rule>| {
-            Some(place.fault(code, "fullStreetAddress", message, rule))
-        };
-        match self.parsed() {
-            Ok(parsed) if parsed.kept_whole && readings.unparsable == Unparsable::Reject => {
-                let message = "the text is no typical street address".to_owned();
-                fault(Code::UnparsableAddress, message, None)
-            }
-            // A text that is too long as such is told so.
-            Ok(_) if too_long(readings.lengths, place, "fullStreetAddress", text).is_some() => None,
-            Ok(parsed) => too_long_part(&parsed.address, readings, place),
-            Err(ParseAddressError::BoxNotAlone) if !text.is_empty() => {
-                let message = "a PO Box has a number and no part of a street address".to_owned();
-                fault(Code::PoBoxNotAlone, message, Some(Rule::ADDR_07))
-            }
-            Err(error) => fault(Code::InvalidAddress, format!("the text {error}"), None),
-        }
-    }
-
     /// Characters that cannot be written (silence AMB-134); those of a whole text are told by its parser.
-    fn sign_faults(&self, place: Place) -> Option<Fault> {
-        let (component, error) = self.components().check_signs().err()?;
-        Some(place.fault(
-            Code::InvalidAddress,
-            component.name(),
-            format!("the text {error}"),
-            None,
-        ))
+    fn sign_fault(&self, place: Place) -> Option<Fault> {
+        let mut texts = self.texts().into_iter();
+        let (component, error) = texts.find_map(|(component, text)| {
+            let error = Address::check_signs(text.value()?).err()?;
+            Some((component, error))
+        })?;
+        let message = format!("the text {error}");
+        Some(place.fault(Code::InvalidAddress, component.name(), message, None))
     }
 
     fn state_fault(&self, place: Place) -> Option<Fault> {
@@ -126,35 +158,6 @@ impl AddressInput {
         let is_state = state.len() == 2 && state.bytes().all(|byte| byte.is_ascii_alphabetic());
         let message = "a state is two letters, such as MN";
         (!is_state).then(|| place.fault(Code::InvalidState, "state", message, None))
-    }
-
-    /// City, state, ZIP code, and a street or a PO Box (silence AMB-55). A street without a number is possible: a text that
-    /// was kept whole comes back so from a search (SEARCH-10). What nothing is left of, such as ".", is not there.
-    fn missing(&self, place: Place) -> Vec<Fault> {
-        let left = self.components().normalised();
-        let lacks = |part: Component| left.get(part).is_none();
-        let needed = [Component::City, Component::State, Component::Zip];
-        let mut faults: Vec<Fault> = needed
-            .into_iter()
-            .filter(|part| lacks(*part))
-            .map(|part| {
-                let message = format!("an address needs its {}", part.name());
-                place.fault(Code::MissingProperty, part.name(), message, None)
-            })
-            .collect();
-        if self.full_street_address.value().is_some() {
-            return faults;
-        }
-        let mut needs = |part: Component, message: &str, rule| {
-            faults.push(place.fault(Code::MissingProperty, part.name(), message, rule));
-        };
-        if self.is_box() && lacks(Component::Number) {
-            needs(Component::Number, "a PO Box needs its number", Rule::ADDR_05);
-        } else if !self.is_box() && lacks(Component::Street) {
-            let message = "an address needs a street, a fullStreetAddress or a PO Box";
-            needs(Component::Street, message, Rule::ADDR_10);
-        }
-        faults
     }
 }
 

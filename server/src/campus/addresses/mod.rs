@@ -8,5 +8,6 @@ mod table;
 
 pub use finding::{AddressDeed, AddressTrace, Near};
 pub use input::AddressInput;
+pub(in crate::campus) use input::ReadAddress;
 pub use search::AddressHits;
 pub use table::{AddressId, Addresses, StoredAddress};

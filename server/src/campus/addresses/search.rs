@@ -1,9 +1,10 @@
 //! Finding addresses without adding any (SEARCH-09 to SEARCH-12).
 
+use std::iter;
 use std::sync::Arc;
 
-use super::{AddressInput, StoredAddress};
-use crate::campus::address::{Address, Component};
+use super::{AddressInput, ReadAddress, StoredAddress};
+use crate::campus::address::Address;
 use crate::campus::place::Place;
 use crate::campus::{Code, Context, District, Fault, Refusal, SEARCH_LIMIT};
 
@@ -23,8 +24,9 @@ impl District {
     /// # Errors
     /// [`Refusal::InvalidSearch`] when nothing is given or the two forms of an address are mixed.
     pub fn search_addresses(&self, cx: &Context<'_>, sent: &AddressInput) -> Result<AddressHits, Refusal> {
-        let mut faults = sent.form_faults(cx.readings, Place::Query);
-        let ways = ways(sent);
+        let read = sent.read();
+        let mut faults = read.form_faults(cx.readings, Place::Query);
+        let ways = ways(read);
         // What nothing is left of says nothing: "." for a street, and that something is no PO Box (silence AMB-58).
         if faults.is_empty() && ways.iter().all(|way| *way == Address::default()) {
             let message = "a search needs at least one property of an address";
@@ -47,38 +49,37 @@ impl District {
     /// The addresses that say what is sought in one of some ways: of a house or street all there are, and otherwise no more
     /// than are needed.
     fn saying(&self, ways: &[Address], cx: &Context<'_>) -> Vec<Arc<StoredAddress>> {
-        let fits = |stored: &&Arc<StoredAddress>| ways.iter().any(|way| says(&stored.address, way, cx));
+        let zip = cx.readings.zip_compare;
+        let fits = |stored: &&Arc<StoredAddress>| ways.iter().any(|way| stored.address.says(way, zip));
         if ways.iter().all(|way| way.street.is_some()) {
-            let near = ways.iter().flat_map(|way| self.addresses.near(way));
+            let near = ways.iter().flat_map(|way| self.near(way));
             near.filter(fits).cloned().collect()
         } else {
             let all = self.addresses.iter().filter(fits);
             all.take(SEARCH_LIMIT + 1).cloned().collect()
         }
     }
+
+    /// The addresses in the house of `sought`, or in its street where it has no number.
+    fn near(&self, sought: &Address) -> impl Iterator<Item = &Arc<StoredAddress>> + use<'_> {
+        let key = sought.key_of_normalised();
+        let is_house = sought.number.is_some();
+        self.addresses
+            .beginning_with(if is_house { key.house() } else { key.street() })
+    }
 }
 
-/// What is sought: as it was sent, and joined and read anew where that says something else.
-fn ways(sent: &AddressInput) -> Vec<Address> {
-    let Ok(parsed) = sent.parsed() else {
-        return Vec::new();
+/// What is sought, normalised: as it was sent, and components also joined and read anew where that says something else. A
+/// text is what it was read as, however often it is read.
+fn ways(read: ReadAddress<'_>) -> Vec<Address> {
+    let first = &read.parsed.address;
+    let is_text = read.sent.full_street_address.value().is_some();
+    let anew = if is_text || first.street.is_none() {
+        None
+    } else {
+        first.reparsed().ok().filter(|anew| !anew.kept_whole)
     };
-    let first = parsed.address;
-    let anew = match first.street {
-        Some(_) => first.reparsed().ok().filter(|anew| !anew.kept_whole),
-        None => None,
-    };
-    let mut ways = vec![first.normalised()];
-    ways.extend(
-        anew.map(|anew| anew.address.normalised())
-            .filter(|anew| *anew != ways[0]),
-    );
-    ways
-}
-
-/// Whether an address says everything that is sought, which is normalised.
-fn says(stored: &Address, sought: &Address, cx: &Context<'_>) -> bool {
-    let differences = stored.differences_from_normalised(sought, cx.readings.zip_compare);
-    let is_sought = |component: &Component| sought.get(*component).is_some();
-    !differences.iter().any(is_sought)
+    let anew = anew.map(|anew| anew.address.normalised());
+    let anew = anew.filter(|anew| *anew != read.normalised);
+    iter::once(read.normalised).chain(anew).collect()
 }

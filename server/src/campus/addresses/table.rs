@@ -54,60 +54,42 @@ impl Addresses {
         &self.by_id
     }
 
-    /// The address that is `address`, the one with the lowest id if there are several (silence AMB-67).
-    pub(super) fn like(&self, address: &Address, zip: ZipCompare) -> Option<&Arc<StoredAddress>> {
-        let key = address.key();
-        let all = (key.clone(), AddressId(0))..=(key, AddressId(u64::MAX));
-        let mut alike = self.by_key.range(all).filter_map(|(_, id)| self.by_id.get(id));
-        alike.find(|stored| stored.address.agrees_with(address, zip))
-    }
-
-    /// The addresses with the street and number of `address`, whatever else they say; ordered by what they say.
-    pub(super) fn in_house(&self, address: &Address) -> impl Iterator<Item = &Arc<StoredAddress>> + use<'_> {
-        let key = address.key();
-        let from = key.first_of_house();
-        self.following(from, move |other| other.is_same_house(&key))
-    }
-
-    /// The addresses in the house of `address`, or in its street where it has no number.
-    pub(super) fn near<'a>(
-        &'a self,
-        address: &Address,
-    ) -> impl Iterator<Item = &'a Arc<StoredAddress>> + use<'a> {
-        let key = address.key();
-        let is_house = address.number.is_some();
-        let from = if is_house {
-            key.first_of_house()
-        } else {
-            key.first_of_street()
-        };
-        self.following(from, move |other| {
-            if is_house {
-                other.is_same_house(&key)
-            } else {
-                other.is_same_street(&key)
+    /// The address with a key that agrees with `address`, the one with the lowest id if there are several (silence AMB-67).
+    pub(super) fn like(&self, key: Key, address: &Address, zip: ZipCompare) -> Option<&Arc<StoredAddress>> {
+        let mut sought = (key, AddressId(0));
+        loop {
+            let (key, id) = self.by_key.get_next(&sought)?;
+            if *key != sought.0 {
+                return None;
             }
-        })
+            let stored = self.by_id.get(id)?;
+            if stored.address.agrees_with(address, zip) {
+                return Some(stored);
+            }
+            sought.1 = AddressId(id.0 + 1);
+        }
     }
 
-    /// The addresses from a key on, as long as theirs are near enough.
-    fn following<'a>(
-        &'a self,
-        from: Key,
-        is_near: impl Fn(&Key) -> bool + 'a,
-    ) -> impl Iterator<Item = &'a Arc<StoredAddress>> {
-        let entries = self.by_key.range((from, AddressId(0))..);
-        let near = entries.take_while(move |(key, _)| is_near(key));
+    /// The addresses of the house or street that `beginning` stands for, ordered by what they say.
+    pub(super) fn beginning_with(&self, beginning: Key) -> impl Iterator<Item = &Arc<StoredAddress>> {
+        let from = (beginning, AddressId(0));
+        let entries = self.by_key.range::<_, (Key, AddressId)>(&from..);
+        let near = entries.take_while(move |(key, _)| key.begins_with(&from.0));
         near.filter_map(|(_, id)| self.by_id.get(id))
     }
 
     /// Stores an address, in the place of the one with the same id if there is one.
     pub fn put(&mut self, address: Arc<StoredAddress>) {
-        if let Some(former) = self.by_id.get(&address.id) {
-            let entry = (former.address.key(), former.id);
-            self.by_key.remove(&entry);
+        let key = address.address.key();
+        self.put_under(key, address);
+    }
+
+    /// Stores an address whose key is known.
+    pub(super) fn put_under(&mut self, key: Key, address: Arc<StoredAddress>) {
+        let id = address.id;
+        if let Some(former) = self.by_id.insert(id, address) {
+            self.by_key.remove(&(former.address.key(), id));
         }
-        self.by_key.insert((address.address.key(), address.id));
-        self.by_id.insert(address.id, address);
+        self.by_key.insert((key, id));
     }
 }

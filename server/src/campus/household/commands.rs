@@ -70,13 +70,14 @@ impl District {
         cx: &Context<'_>,
         sent: &AddressInput,
     ) -> Result<Arc<StoredAddress>, Refusal> {
-        let faults = sent.faults(cx.readings, Place::Body);
+        let read = sent.read();
+        let faults = read.faults(cx.readings, Place::Body);
         if !faults.is_empty() {
             return Err(Refusal::InvalidAddress(faults));
         }
         let stored = Arc::new(StoredAddress {
             id: self.last_ids.next_address(),
-            address: sent.as_typed(),
+            address: read.into_typed(),
         });
         self.addresses.put(Arc::clone(&stored));
         Ok(stored)

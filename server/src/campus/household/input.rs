@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use crate::campus::addresses::ReadAddress;
 use crate::campus::{AddressInput, Sent, Text};
 
 /// A household as it was sent; most of it may be left out (HOUSE-14).
@@ -28,7 +29,23 @@ pub struct LocationInput {
     pub address: Sent<AddressInput>,
 }
 
+/// A household that was sent, with the address of each location read.
+pub(in crate::campus) struct ReadHousehold<'a> {
+    pub(super) sent: &'a HouseholdInput,
+    pub(super) addresses: Vec<Option<ReadAddress<'a>>>,
+}
+
 impl HouseholdInput {
+    /// Reads the household.
+    pub(in crate::campus) fn read(&self) -> ReadHousehold<'_> {
+        let locations = self.sent_locations().iter();
+        let addresses = locations.map(|location| location.address.value().map(AddressInput::read));
+        ReadHousehold {
+            sent: self,
+            addresses: addresses.collect(),
+        }
+    }
+
     /// The locations sent, none if the list is absent or empty.
     pub(in crate::campus) fn sent_locations(&self) -> &[LocationInput] {
         self.household_locations.value().map_or(&[], Vec::as_slice)

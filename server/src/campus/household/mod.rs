@@ -9,6 +9,7 @@ mod settlement;
 mod table;
 mod trace;
 
+pub(in crate::campus) use input::ReadHousehold;
 pub use input::{HouseholdInput, LocationInput};
 pub use record::{Household, HouseholdId, HouseholdLocation, Member};
 pub use table::Households;

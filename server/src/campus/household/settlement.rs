@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::input::{HouseholdInput, LocationInput};
+use super::input::{HouseholdInput, LocationInput, ReadHousehold};
 use super::rules::Verdict;
 use super::{HomeTrace, Household, HouseholdDeed, HouseholdId, HouseholdLocation, HouseholdTrace, Member};
 use crate::campus::place::Place;
@@ -29,15 +29,15 @@ impl District {
         &mut self,
         cx: &Context<'_>,
         person: &Person,
-        sent: &Sent<HouseholdInput>,
+        sent: Option<ReadHousehold<'_>>,
     ) -> Home {
-        let none = HouseholdInput::default();
-        let sent = match sent.value().filter(|sent| sent.gives_something()) {
-            Some(sent) => sent,
-            None if cx.readings.household_on_create == HouseholdOnCreate::Always => &none,
-            None => return Home::default(),
-        };
-        self.new_household(cx, person, sent)
+        match sent.filter(|read| read.sent.gives_something()) {
+            Some(sent) => self.new_household(cx, person, sent),
+            None if cx.readings.household_on_create == HouseholdOnCreate::Always => {
+                self.new_household(cx, person, HouseholdInput::default().read())
+            }
+            None => Home::default(),
+        }
     }
 
     /// Lets the household of somebody take over what was sent, as far as the household rules allow (HOUSE-06 to HOUSE-13).
@@ -45,13 +45,13 @@ impl District {
         &mut self,
         cx: &Context<'_>,
         person: &Person,
-        sent: &Sent<HouseholdInput>,
+        sent: Option<ReadHousehold<'_>>,
     ) -> Home {
-        let Some(sent) = sent.value().filter(|sent| sent.says_something()) else {
+        let Some(sent) = sent.filter(|read| read.sent.says_something()) else {
             return Home::default();
         };
         match self.household_verdict(cx, person.id) {
-            Verdict::Create if sent.gives_something() => self.new_household(cx, person, sent),
+            Verdict::Create if sent.sent.gives_something() => self.new_household(cx, person, sent),
             Verdict::Create => Home::default(),
             Verdict::Update(id) => match self.households.get(id).cloned() {
                 Some(household) => self.updated_household(cx, &household, sent),
@@ -61,9 +61,10 @@ impl District {
         }
     }
 
-    fn new_household(&mut self, cx: &Context<'_>, person: &Person, sent: &HouseholdInput) -> Home {
+    fn new_household(&mut self, cx: &Context<'_>, person: &Person, read: ReadHousehold<'_>) -> Home {
         let mut home = Home::default();
-        let locations = self.locations(cx, sent, &mut home);
+        let sent = read.sent;
+        let locations = self.locations(cx, read, &mut home);
         let text = |sent: &Sent<Text>| sent.value().map(Text::stored);
         let household = Household {
             id: self.last_ids.next_household(),
@@ -89,9 +90,10 @@ impl District {
         &mut self,
         cx: &Context<'_>,
         former: &Arc<Household>,
-        sent: &HouseholdInput,
+        read: ReadHousehold<'_>,
     ) -> Home {
         let mut home = Home::default();
+        let sent = read.sent;
         let mut household = Household::clone(former);
         let absence = Absence::read(cx.readings);
         if let Some(name) = sent.name.value() {
@@ -106,7 +108,7 @@ impl District {
             household.private = *private;
         }
         if !sent.sent_locations().is_empty() {
-            let wanted = self.locations(cx, sent, &mut home);
+            let wanted = self.locations(cx, read, &mut home);
             let sent = sent.sent_locations().iter();
             move_to(&mut household.household_locations, sent.zip(wanted), cx);
         }
@@ -124,22 +126,20 @@ impl District {
     fn locations(
         &mut self,
         cx: &Context<'_>,
-        sent: &HouseholdInput,
+        read: ReadHousehold<'_>,
         home: &mut Home,
     ) -> Vec<HouseholdLocation> {
         let mut locations = Vec::new();
-        for (index, location) in sent.sent_locations().iter().enumerate() {
-            let Some(address) = location.address.value() else {
+        let sent = read.sent.sent_locations().iter();
+        for (index, (location, address)) in sent.zip(read.addresses).enumerate() {
+            let Some(address) = address else {
                 continue;
             };
-            let found = self.find_or_add(cx, address, index, &mut home.notices);
-            let is_box = self
-                .addresses
-                .get(found.address)
-                .is_some_and(|stored| stored.address.post_office_box);
+            let (stored, trace) = self.find_or_add(cx, address, index, &mut home.notices);
+            let is_box = stored.address.post_office_box;
             let or = |sent: &Sent<bool>, default: bool| sent.value().copied().unwrap_or(default);
             locations.push(HouseholdLocation {
-                address: found.address,
+                address: stored.id,
                 start_date: location.start_date.value().copied().unwrap_or(cx.today),
                 end_date: location.end_date.value().copied(),
                 mailing: or(&location.mailing, true),
@@ -147,7 +147,7 @@ impl District {
                 secondary: or(&location.secondary, index > 0),
                 private: or(&location.private, false),
             });
-            home.traces.push(HomeTrace::Address(found));
+            home.traces.push(HomeTrace::Address(trace));
         }
         locations
     }

@@ -47,7 +47,9 @@ impl Households {
 
     /// Stores a household, in the place of the one with the same id if there is one.
     pub fn put(&mut self, household: Arc<Household>) {
-        self.remove(household.id);
+        if let Some(former) = self.by_id.get(&household.id).cloned() {
+            self.unlist(&former);
+        }
         self.by_member.extend(members(&household));
         self.by_address.extend(addresses(&household));
         self.by_id.insert(household.id, household);
@@ -55,13 +57,16 @@ impl Households {
 
     /// Forgets a household.
     pub fn remove(&mut self, id: HouseholdId) {
-        let Some(former) = self.by_id.remove(&id) else {
-            return;
-        };
-        for entry in members(&former) {
+        if let Some(former) = self.by_id.remove(&id) {
+            self.unlist(&former);
+        }
+    }
+
+    fn unlist(&mut self, former: &Household) {
+        for entry in members(former) {
             self.by_member.remove(&entry);
         }
-        for entry in addresses(&former) {
+        for entry in addresses(former) {
             self.by_address.remove(&entry);
         }
     }
