@@ -11,6 +11,7 @@ use percent_encoding::percent_decode_str;
 use super::problem::{Problem, method_not_allowed, unauthorized};
 use super::{
     Operation, OperationId, Query, Reply, Route, Router, Store, household, lists, position, search, staff,
+    sync,
 };
 use crate::oauth::TokenFault;
 
@@ -41,7 +42,7 @@ pub fn answer(store: &impl Store, request: &Request<Bytes>, base: &str, path: &s
         Route::OtherMethods(methods) => return method_not_allowed(&methods),
         Route::Nowhere => return Problem::nowhere().reply(),
     };
-    let reply = match authorise(store, request) {
+    let reply = match authorise(store, request.headers()) {
         Ok(()) => {
             let call = Call {
                 request,
@@ -75,6 +76,13 @@ fn perform(operation: &Operation, call: &Call<'_>, store: &impl Store) -> Result
         OperationId::GetTitleCodes => Ok(lists::title_codes(store)),
         OperationId::SearchStaff => search::search_staff(&query, store),
         OperationId::SearchAddress => household::search_address(&query, store),
+        OperationId::SyncStart => sync::start(store),
+        OperationId::SyncTransfer => sync::transfer(call, store),
+        OperationId::SyncEndTransfer => sync::end_transfer(store),
+        OperationId::SyncValidate => sync::validate(store),
+        OperationId::SyncCommit => sync::commit(call, store),
+        OperationId::SubmitCommitJob => sync::submit(call, store),
+        OperationId::GetCommitJobStatus => Ok(sync::status(store)),
         OperationId::CreateStaff => staff::create_staff(call, store),
         OperationId::UpdateStaff => staff::update_staff(call, store),
         OperationId::CreatePosition => position::create_position(call, store),
@@ -82,11 +90,16 @@ fn perform(operation: &Operation, call: &Call<'_>, store: &impl Store) -> Result
     }
 }
 
-fn authorise(store: &impl Store, request: &Request<Bytes>) -> Result<(), TokenFault> {
-    if !request.headers().contains_key(AUTHORIZATION) {
+/// Whether a call with these headers has a good token.
+pub fn is_authorised(store: &impl Store, headers: &HeaderMap) -> bool {
+    authorise(store, headers).is_ok()
+}
+
+fn authorise(store: &impl Store, headers: &HeaderMap) -> Result<(), TokenFault> {
+    if !headers.contains_key(AUTHORIZATION) {
         return Err(TokenFault::Missing);
     }
-    let token = bearer_token(request.headers()).ok_or(TokenFault::Foreign)?;
+    let token = bearer_token(headers).ok_or(TokenFault::Foreign)?;
     let district = store.district();
     let now = store.moment().district;
     store

@@ -13,6 +13,23 @@ use http::{HeaderMap, Request, StatusCode};
 /// # Errors
 /// The body is not declared as JSON (415), is not JSON, or gives one property twice (400, silence AMB-132).
 pub fn json_body(request: &Request<Bytes>) -> Result<Tree<'_>, Problem> {
+    declared_json(request)?;
+    let body = serde_json::from_slice(request.body()).map_err(|error| no_json(&error))?;
+    match repeated(&body) {
+        Some(path) => Err(invalid_body(path, Code::RepeatedProperty, REPEATED)),
+        None => Ok(body),
+    }
+}
+
+/// What is said of a property that is given twice.
+pub(super) const REPEATED: &str =
+    "the property is given more than once, which leaves open what it is meant to be";
+
+/// Sees to it that a body is declared as JSON.
+///
+/// # Errors
+/// It is not (415).
+pub(super) fn declared_json(request: &Request<Bytes>) -> Result<(), Problem> {
     if !declares_json(request.headers()) {
         let detail = "the content type has to be application/json; nothing was stored";
         let title = "The body is not declared as JSON";
@@ -23,26 +40,22 @@ pub fn json_body(request: &Request<Bytes>) -> Result<Tree<'_>, Problem> {
             detail,
         ));
     }
-    let body = serde_json::from_slice(request.body()).map_err(|error| {
-        // The parser's own sentence can repeat a piece of the text, which may be part of an SSN.
-        let message = format!(
-            "the body is not JSON: line {}, column {}",
-            error.line(),
-            error.column()
-        );
-        invalid_body("", Code::InvalidValue, message)
-    })?;
-    match repeated(&body) {
-        Some(path) => {
-            let message = "the property is given more than once, which leaves open what it is meant to be";
-            Err(invalid_body(path, Code::RepeatedProperty, message))
-        }
-        None => Ok(body),
-    }
+    Ok(())
+}
+
+/// The problem of a body that is not JSON.
+pub(super) fn no_json(error: &serde_json::Error) -> Problem {
+    // The parser's own sentence can repeat a piece of the text, which may be part of an SSN.
+    let message = format!(
+        "the body is not JSON: line {}, column {}",
+        error.line(),
+        error.column()
+    );
+    invalid_body("", Code::InvalidValue, message)
 }
 
 /// The pointer of the first property that its object has had before.
-fn repeated(tree: &Tree<'_>) -> Option<String> {
+pub(super) fn repeated(tree: &Tree<'_>) -> Option<String> {
     match tree {
         Tree::Object(members) => {
             let members = members.as_vec();

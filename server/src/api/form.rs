@@ -7,7 +7,9 @@ use serde::{Serialize, Serializer};
 use super::problem::Problem;
 use super::properties::Properties;
 use super::{Call, Judge, Store, Tree, json_body};
-use crate::campus::{Code, Context, District, Fault, Locations, Notice, Refusal, UnknownProperties};
+use crate::campus::{
+    Code, Context, District, Fault, Locations, Notice, Readings, Refusal, UnknownProperties,
+};
 
 /// What a body is meant to be. Every operation with a body reads it through one of these.
 pub(super) struct Form<T> {
@@ -28,30 +30,62 @@ impl<T> Form<T> {
     /// The body is no JSON, or has faults of shape. Then all faults are told, also those that only the district finds;
     /// a body without faults of shape is judged by the district when the command is carried out.
     pub(super) fn record(&self, call: &Call<'_>, store: &impl Store) -> Result<(T, Vec<Notice>), Problem> {
-        let mut body = json_body(call.request)?;
         let cx = store.context();
-        if cx.readings.lenient_numbers {
-            numbers_to_text(&mut body);
-        }
-        if cx.readings.locations == Locations::Either {
-            location_to_list(&mut body);
-        }
-        let mut faults = Judge::of_body(self.schema)
-            .map(|judge| judge.faults(&body))
-            .unwrap_or_default();
-        let mut notices = Vec::new();
-        let mut properties = Properties::of_body(body, cx.readings, &mut notices);
-        let record = (self.read)(&mut properties);
-        properties.finish();
-        if cx.readings.unknown_properties == UnknownProperties::Reject {
-            faults.extend(notices.iter().map(unknown_property));
-        }
+        let Draft {
+            record,
+            notices,
+            faults,
+        } = self.draft(json_body(call.request)?, cx.readings);
         if faults.is_empty() {
             return Ok((record, notices));
         }
         let further = (self.judge)(&store.district(), &cx, &record);
         Err((self.refusal)(with_further(faults, further)).into())
     }
+
+    /// The record of a tree, with everything that is wrong with it in the eyes of `district`.
+    pub(super) fn judged(&self, body: Tree<'_>, cx: &Context<'_>, district: &District) -> Draft<T> {
+        let draft = self.draft(body, cx.readings);
+        let further = (self.judge)(district, cx, &draft.record);
+        Draft {
+            faults: with_further(draft.faults, further),
+            ..draft
+        }
+    }
+
+    fn draft(&self, mut body: Tree<'_>, readings: &Readings) -> Draft<T> {
+        if readings.lenient_numbers {
+            numbers_to_text(&mut body);
+        }
+        if readings.locations == Locations::Either {
+            location_to_list(&mut body);
+        }
+        let mut faults = Judge::of_body(self.schema)
+            .map(|judge| judge.faults(&body))
+            .unwrap_or_default();
+        let mut notices = Vec::new();
+        let mut properties = Properties::of_body(body, readings, &mut notices);
+        let record = (self.read)(&mut properties);
+        properties.finish();
+        if readings.unknown_properties == UnknownProperties::Reject {
+            faults.extend(notices.iter().map(unknown_property));
+        }
+        Draft {
+            record,
+            notices,
+            faults,
+        }
+    }
+}
+
+/// A record as it was read.
+pub(super) struct Draft<T> {
+    /// The record.
+    pub(super) record: T,
+    /// What was ignored of it.
+    pub(super) notices: Vec<Notice>,
+    /// What is wrong with it.
+    pub(super) faults: Vec<Fault>,
 }
 
 /// Properties that hold numbers of something, which are text (silence AMB-07).
@@ -104,6 +138,9 @@ fn unknown_property(notice: &Notice) -> Fault {
 
 /// The faults of shape, then those further ones that are not about a value found wrong already.
 fn with_further(mut faults: Vec<Fault>, further: Vec<Fault>) -> Vec<Fault> {
+    if faults.is_empty() {
+        return further;
+    }
     let wrong: BTreeSet<&str> = faults.iter().map(|fault| fault.path.as_str()).collect();
     let is_new = |fault: &Fault| !is_about(fault, &wrong);
     let new: Vec<Fault> = further.into_iter().filter(is_new).collect();
@@ -125,19 +162,27 @@ fn is_about(fault: &Fault, wrong: &BTreeSet<&str>) -> bool {
 /// What was accepted although it looks odd, as replies show it.
 pub(super) struct Warnings(pub(super) Vec<Notice>);
 
+/// One of them.
 #[derive(Serialize)]
-struct Warning<'a> {
+pub(super) struct Warning<'a> {
     code: &'static str,
     message: &'a str,
     path: &'a str,
 }
 
-impl Serialize for Warnings {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_seq(self.0.iter().map(|notice| Warning {
+impl<'a> Warning<'a> {
+    /// The notice, as it is shown.
+    pub(super) fn of(notice: &'a Notice) -> Self {
+        Self {
             code: notice.code.as_str(),
             message: &notice.message,
             path: &notice.path,
-        }))
+        }
+    }
+}
+
+impl Serialize for Warnings {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.0.iter().map(Warning::of))
     }
 }

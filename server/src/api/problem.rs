@@ -1,11 +1,13 @@
-//! From a refusal to a status code and a problem document (RFC 9457). No other file does this.
+//! A problem document (RFC 9457), and the replies of those who are not let in or call by a wrong method.
+
+use std::fmt::Write as _;
 
 use http::header::{ALLOW, CONNECTION, WWW_AUTHENTICATE};
 use http::{HeaderValue, Method, StatusCode};
 use serde::Serialize;
 
 use super::reply::{Reply, json_as};
-use crate::campus::{Code, Fault, Refusal, Rule};
+use crate::campus::{Code, Fault, Rule, StaffNumber};
 use crate::oauth::TokenFault;
 
 /// A problem on its way to becoming a reply.
@@ -31,9 +33,10 @@ struct ProblemBody<'a> {
     errors: Vec<ProblemError<'a>>,
 }
 
+/// A fault as problems and reports show it.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-struct ProblemError<'a> {
+pub(super) struct ProblemError<'a> {
     code: &'static str,
     message: &'a str,
     path: &'a str,
@@ -41,6 +44,19 @@ struct ProblemError<'a> {
     staff_number: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     rule: Option<&'static str>,
+}
+
+impl<'a> ProblemError<'a> {
+    /// The fault, as it is shown.
+    pub(super) fn of(fault: &'a Fault) -> Self {
+        Self {
+            code: fault.code.as_str(),
+            message: &fault.message,
+            path: &fault.path,
+            staff_number: fault.staff_number.as_ref().map(StaffNumber::as_str),
+            rule: fault.rule.map(Rule::id),
+        }
+    }
 }
 
 impl Problem {
@@ -73,6 +89,12 @@ impl Problem {
             faults,
             ..Self::new(StatusCode::BAD_REQUEST, slug, title, detail)
         }
+    }
+
+    /// The same problem under another status.
+    #[must_use]
+    pub fn with_status(self, status: StatusCode) -> Self {
+        Self { status, ..self }
     }
 
     /// Nothing is served at this address.
@@ -118,22 +140,12 @@ impl Problem {
 
     /// The request as a reply.
     pub fn reply(&self) -> Reply {
-        let errors = self.faults.iter().map(|fault| ProblemError {
-            code: fault.code.as_str(),
-            message: &fault.message,
-            path: &fault.path,
-            staff_number: fault
-                .staff_number
-                .as_ref()
-                .map(crate::campus::StaffNumber::as_str),
-            rule: fault.rule.map(Rule::id),
-        });
         let body = ProblemBody {
             r#type: format!("/problems/{}", self.slug),
             title: self.title,
             status: self.status.as_u16(),
             detail: &self.detail,
-            errors: errors.collect(),
+            errors: self.faults.iter().map(ProblemError::of).collect(),
         };
         let mut reply = json_as(
             self.status,
@@ -148,6 +160,7 @@ impl Problem {
             .collect();
         reply.rules.sort_unstable();
         reply.rules.dedup();
+        reply.failure = Some(self.failure());
         if self.closes {
             reply
                 .response
@@ -158,67 +171,38 @@ impl Problem {
     }
 }
 
-impl From<Refusal> for Problem {
-    /// The problem of a command or search that was refused.
-    fn from(refusal: Refusal) -> Self {
-        let (status, slug, title) = match &refusal {
-            Refusal::InvalidStaff(_) => (
-                StatusCode::BAD_REQUEST,
-                "invalid-staff",
-                "The staff member was not accepted",
-            ),
-            Refusal::InvalidPosition(_) => (
-                StatusCode::BAD_REQUEST,
-                "invalid-position",
-                "The position was not accepted",
-            ),
-            Refusal::InvalidSchool(_) => (
-                StatusCode::BAD_REQUEST,
-                "invalid-school",
-                "The school was not accepted",
-            ),
-            Refusal::InvalidSearch(_) => (
-                StatusCode::BAD_REQUEST,
-                "invalid-search",
-                "The search was not accepted",
-            ),
-            Refusal::InvalidAddress(_) => (
-                StatusCode::BAD_REQUEST,
-                "invalid-address",
-                "The address was not accepted",
-            ),
-            Refusal::NoSuchHousehold(_) => (
-                StatusCode::NOT_FOUND,
-                "no-such-household",
-                "The household is not known",
-            ),
-            Refusal::NoSuchAddress(_) => (
-                StatusCode::NOT_FOUND,
-                "no-such-address",
-                "The address is not known",
-            ),
-            Refusal::NoSuchStaff(_) => (
-                StatusCode::NOT_FOUND,
-                "no-such-staff",
-                "The staff member is not known",
-            ),
-            Refusal::NoSuchPerson(_) => (StatusCode::NOT_FOUND, "no-such-person", "The person is not known"),
-            Refusal::NoSuchPosition(_) => (StatusCode::NOT_FOUND, "no-such-position", "No position matches"),
-            Refusal::LinkedPosition(_) => (
-                StatusCode::CONFLICT,
-                "linked-position",
-                "A position cannot be removed",
-            ),
-            Refusal::SeveralStaff(_) => (
-                StatusCode::CONFLICT,
-                "several-staff",
-                "The staff number is not unique",
-            ),
-            Refusal::Taken(_) => (StatusCode::CONFLICT, "taken", "The record exists already"),
-        };
-        let problem = Self::invalid(slug, title, refusal.into_faults());
-        Self { status, ..problem }
+impl Problem {
+    fn failure(&self) -> String {
+        if self.faults.is_empty() {
+            format!("{}: {}", self.title, self.detail)
+        } else {
+            failure_text(self.title, &self.faults)
+        }
     }
+}
+
+/// What went wrong with a call or a record, in detail: a title, and a line for each fault, with its place, the sentence
+/// that holds the value, its code and the rule it enforces.
+pub fn failure_text(title: &str, faults: &[Fault]) -> String {
+    let mut text = title.to_owned();
+    for fault in faults {
+        let number = fault.staff_number.as_ref().map(StaffNumber::as_str);
+        let place = number.into_iter().chain(Some(fault.path.as_str()));
+        let place: Vec<&str> = place.filter(|part| !part.is_empty()).collect();
+        let colon = if place.is_empty() { "" } else { ": " };
+        let rule = fault
+            .rule
+            .map_or_else(String::new, |rule| format!(", {}", rule.id()));
+        // Writing to a text cannot fail.
+        let _ = write!(
+            text,
+            "\n{}{colon}{} ({}{rule})",
+            place.join(" "),
+            fault.message,
+            fault.code.as_str()
+        );
+    }
+    text
 }
 
 /// The reply to a call whose token is missing or not accepted (RFC 6750).

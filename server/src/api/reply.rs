@@ -16,6 +16,8 @@ pub struct Reply {
     pub operation: Option<&'static str>,
     /// The documented rules the reply enforces; they go to the journal.
     pub rules: Vec<Rule>,
+    /// What went wrong, in detail, where something did; it goes to the error log.
+    pub failure: Option<String>,
 }
 
 impl From<Response<Bytes>> for Reply {
@@ -24,6 +26,7 @@ impl From<Response<Bytes>> for Reply {
             response,
             operation: None,
             rules: Vec::new(),
+            failure: None,
         }
     }
 }

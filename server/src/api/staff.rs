@@ -101,7 +101,8 @@ const NEW_STAFF: Form<StaffInput> = Form {
     refusal: Refusal::InvalidStaff,
 };
 
-const STAFF_UPDATE: Form<StaffInput> = Form {
+/// A staff member that is to be different.
+pub(super) const STAFF_UPDATE: Form<StaffInput> = Form {
     judge: District::judge_staff_update,
     ..NEW_STAFF
 };

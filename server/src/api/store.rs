@@ -4,7 +4,8 @@ use std::ops::Deref;
 
 use jiff::civil::Date;
 
-use crate::campus::{Command, Context, District, Outcome, Readings, Refusal};
+use super::{Committed, Origin};
+use crate::campus::{Command, Context, District, Outcome, Readings, Refusal, RunId};
 use crate::oauth::{Moment, TokenAuthority};
 
 /// The door to one district for the length of one call. Readers get the current version; whatever changes the
@@ -20,6 +21,7 @@ pub trait Store {
     /// The circumstances of this call.
     fn context(&self) -> Context<'_> {
         Context {
+            now: self.moment().district,
             today: self.today(&self.district()),
             readings: self.readings(),
         }
@@ -39,6 +41,18 @@ pub trait Store {
 
     /// A name no other token has.
     fn token_name(&self) -> String;
+
+    /// Commits the staged records and returns when everything is done (SYNC-19).
+    ///
+    /// # Errors
+    /// The synchronization does not allow it now.
+    fn commit(&self, origin: Origin) -> Result<Committed, Refusal>;
+
+    /// Begins to commit the staged records by a job, for which nobody waits (SYNC-24).
+    ///
+    /// # Errors
+    /// The synchronization does not allow it now.
+    fn submit(&self, origin: Origin) -> Result<RunId, Refusal>;
 
     /// Carries out a command and publishes what it achieved.
     ///

@@ -3,8 +3,9 @@
 use std::sync::Arc;
 
 use super::{
-    AddressInput, Context, Credentials, District, Hired, HomeTrace, Household, HouseholdId, PersonId,
-    PositionInput, PositionsUpdated, Refusal, School, SchoolInput, Secret, StaffInput, StoredAddress, Trace,
+    AddressInput, Commit, Context, Credentials, District, Event, Hired, HomeTrace, Household, HouseholdId,
+    NotificationCommand, PersonId, PositionInput, PositionsUpdated, Refusal, School, SchoolInput, Secret,
+    StaffInput, StoredAddress, SyncCommand, Trace, Transmitted,
 };
 
 /// A change that somebody asks for.
@@ -33,6 +34,8 @@ pub enum Command {
         /// The position.
         position: PositionInput,
     },
+    /// The synchronization of all staff goes on.
+    Sync(SyncCommand),
     /// An operator marks a position as linked to other activity in Campus, or as free of it.
     LinkPosition {
         /// Whose.
@@ -65,8 +68,12 @@ pub enum Command {
     },
     /// An operator types in an address.
     EnterAddress(Box<AddressInput>),
+    /// An operator edits who is told of what.
+    Notify(NotificationCommand),
     /// An operator adds a school.
     AddSchool(SchoolInput),
+    /// An operator takes a school off the list.
+    RemoveSchool(String),
     /// An operator has a new secret generated; chance is injected with the command.
     GenerateSecret {
         /// The new secret.
@@ -90,11 +97,19 @@ pub enum Outcome {
     Person(Hired),
     /// The positions that were updated.
     Positions(PositionsUpdated),
+    /// What was staged.
+    Transmitted(Transmitted),
+    /// A commit has begun.
+    Commit(Commit),
+    /// The synchronization went on, and there is no more to tell.
+    Synchronized,
     /// The household as stored.
     Household(Arc<Household>),
     /// The address as stored.
     Address(Arc<StoredAddress>),
-    /// The school as stored.
+    /// The notifications are as the step left them.
+    Notifications,
+    /// The school as stored, or as it was.
     School(Arc<School>),
     /// The credentials now in force.
     Credentials(Credentials),
@@ -123,11 +138,39 @@ impl Outcome {
     }
 }
 
-/// Carries out a command on `district`, which is to be thrown away when the command is refused.
+/// Carries out a command on `district`, which is to be thrown away when the command is refused, and tells whoever wants to be
+/// told of it.
 ///
 /// # Errors
 /// What the command was refused for.
 pub fn execute(district: &mut District, cx: &Context<'_>, command: &Command) -> Result<Outcome, Refusal> {
+    let outcome = carry_out(district, cx, command)?;
+    if let Some(event) = event(cx, command, &outcome) {
+        district.announce(cx, event);
+    }
+    Ok(outcome)
+}
+
+/// What there is to tell of a command that was carried out: what the HR system did to one staff member, but not what a
+/// commit did to each, unless the district reads silence AMB-107 so.
+fn event<'a>(cx: &Context<'_>, command: &Command, outcome: &'a Outcome) -> Option<Event<'a>> {
+    match (command, outcome) {
+        (Command::CreateStaff(_) | Command::UpdateStaff { .. }, Outcome::Person(hired)) => {
+            Some(hired.event())
+        }
+        (Command::CreatePosition { .. }, Outcome::Person(hired)) => Some(Event::Assigned(&hired.person)),
+        (Command::UpdatePosition { .. }, Outcome::Positions(updated)) => {
+            Some(Event::Assigned(&updated.person))
+        }
+        (Command::Sync(SyncCommand::CommitRecord { .. }), Outcome::Person(hired)) => {
+            cx.readings.staff_on_sync.then(|| hired.event())
+        }
+        (Command::Sync(SyncCommand::EndCommit { state, .. }), _) => Some(Event::Committed(*state)),
+        _ => None,
+    }
+}
+
+fn carry_out(district: &mut District, cx: &Context<'_>, command: &Command) -> Result<Outcome, Refusal> {
     match command {
         Command::CreateStaff(sent) => district.create_staff(cx, sent).map(Outcome::Person),
         Command::CreatePosition {
@@ -145,6 +188,7 @@ pub fn execute(district: &mut District, cx: &Context<'_>, command: &Command) -> 
         } => district
             .update_position(cx, staff_number, position)
             .map(Outcome::Positions),
+        Command::Sync(step) => district.synchronize(cx, step),
         Command::LinkPosition {
             person,
             position,
@@ -160,7 +204,9 @@ pub fn execute(district: &mut District, cx: &Context<'_>, command: &Command) -> 
             .leave_household(cx, *household, *person)
             .map(Outcome::Household),
         Command::EnterAddress(sent) => district.enter_address(cx, sent).map(Outcome::Address),
+        Command::Notify(step) => district.edit_notifications(cx, step),
         Command::AddSchool(sent) => district.add_school(sent).map(Outcome::School),
+        Command::RemoveSchool(number) => district.remove_school(number).map(Outcome::School),
         Command::GenerateSecret { secret, secret_id } => {
             district.credentials.secret = secret.clone();
             district.credentials.secret_id = Arc::clone(secret_id);

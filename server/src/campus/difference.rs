@@ -5,7 +5,9 @@ use std::sync::Arc;
 use imbl::OrdMap;
 use imbl::ordmap::DiffItem;
 
-use super::{AssignmentCode, District, Gender, Household, Person, School, StoredAddress, Title};
+use super::{
+    AssignmentCode, District, Gender, Household, Notification, Person, School, StoredAddress, Title,
+};
 
 /// A record of one of the district's tables.
 #[derive(Clone, Debug)]
@@ -24,6 +26,8 @@ pub enum Record {
     Household(Arc<Household>),
     /// An address.
     Address(Arc<StoredAddress>),
+    /// A notification.
+    Notification(Arc<Notification>),
     /// The credentials, of which only the id of the secret in force is told.
     Credentials(Arc<str>),
 }
@@ -48,6 +52,7 @@ impl Record {
             Self::Person(_) => "people",
             Self::Household(_) => "households",
             Self::Address(_) => "addresses",
+            Self::Notification(_) => "notifications",
             Self::Credentials(_) => "credentials",
         }
     }
@@ -62,6 +67,7 @@ impl Record {
             Self::Person(person) => person.id.to_string(),
             Self::Household(household) => household.id.to_string(),
             Self::Address(address) => address.id.to_string(),
+            Self::Notification(notification) => notification.id.to_string(),
             Self::Credentials(_) => "client".to_owned(),
         }
     }
@@ -97,6 +103,12 @@ pub fn difference(before: &District, after: &District) -> Vec<Change> {
         before.addresses.by_id(),
         after.addresses.by_id(),
         Record::Address,
+        &mut changes,
+    );
+    compare(
+        before.notifications.by_id(),
+        after.notifications.by_id(),
+        Record::Notification,
         &mut changes,
     );
     if before.credentials != after.credentials {

@@ -8,8 +8,9 @@ use super::people::People;
 use super::place::Place;
 use super::staff::added;
 use super::{
-    AddressId, Addresses, Code, Context, Credentials, Fault, Hired, HouseholdId, Households, NumberKey,
-    Person, PersonId, PositionInput, Reference, Refusal, Rule, School, SchoolInput,
+    AddressId, Addresses, Code, Context, Credentials, Fault, Hired, HouseholdId, Households, Messages,
+    NotificationId, Notifications, NumberKey, Person, PersonId, PositionInput, Reference, Refusal, Rule,
+    School, SchoolInput, Synchronization, Users,
 };
 
 /// A school district. Cloning it is cheap at any size, because versions share what they have in common.
@@ -25,6 +26,14 @@ pub struct District {
     pub addresses: Addresses,
     /// The credentials of the HR system's client.
     pub credentials: Credentials,
+    /// The users of Campus.
+    pub users: Users,
+    /// Who is told of what.
+    pub notifications: Notifications,
+    /// What everybody has been told.
+    pub messages: Messages,
+    /// The synchronization of all staff, with what is staged.
+    pub sync: Synchronization,
     /// The zone that turns an instant into the date of a call (silence AMB-08).
     pub time_zone: TimeZone,
     /// The last number given to each kind of record.
@@ -39,6 +48,7 @@ pub(super) struct LastIds {
     pub(super) assignment: u64,
     pub(super) household: u64,
     pub(super) address: u64,
+    pub(super) notification: u64,
 }
 
 impl LastIds {
@@ -62,6 +72,11 @@ impl LastIds {
         HouseholdId(self.household)
     }
 
+    pub(super) fn next_notification(&mut self) -> NotificationId {
+        self.notification += 1;
+        NotificationId(self.notification)
+    }
+
     pub(super) fn next_address(&mut self) -> AddressId {
         self.address += 1;
         AddressId(self.address)
@@ -77,6 +92,10 @@ impl District {
             households: Households::default(),
             addresses: Addresses::default(),
             credentials,
+            users: Users::default(),
+            notifications: Notifications::default(),
+            messages: Messages::default(),
+            sync: Synchronization::default(),
             time_zone,
             last_ids: LastIds::default(),
         }
@@ -189,6 +208,26 @@ impl District {
             name: sent.name.trim().into(),
         });
         self.reference.schools.insert(number, Arc::clone(&school));
+        Ok(school)
+    }
+
+    /// Takes a school off the list, as an operator does who finds it closed. What was staged for it becomes invalid
+    /// (SYNC-08).
+    ///
+    /// # Errors
+    /// [`Refusal::NoSuchSchool`]; [`Refusal::Taken`] while somebody has a position there.
+    pub fn remove_school(&mut self, number: &str) -> Result<Arc<School>, Refusal> {
+        let refused = |code, message: &str| Fault::new(code, "schoolNumber", message, None);
+        let Some(school) = self.reference.schools.get(number).cloned() else {
+            let message = "no school of this district has this number";
+            return Err(Refusal::NoSuchSchool(refused(Code::UnknownSchool, message)));
+        };
+        let mut positions = self.people.iter().flat_map(|person| &person.positions);
+        if positions.any(|position| *position.school_number == *number) {
+            let message = "somebody has a position at this school";
+            return Err(Refusal::Taken(refused(Code::SchoolInUse, message)));
+        }
+        self.reference.schools.remove(number);
         Ok(school)
     }
 }

@@ -90,8 +90,22 @@ codes! {
     MemberExists = "MEMBER_EXISTS",
     /// Several persons hold the staff number (silence AMB-17).
     AmbiguousStaff = "AMBIGUOUS_STAFF",
+    /// The call has not its place in the present phase of the synchronization (silence AMB-77).
+    WrongPhase = "WRONG_PHASE",
+    /// Two records of a synchronization have the same staff number (silences AMB-81 and AMB-82).
+    RepeatedStaffNumber = "REPEATED_STAFF_NUMBER",
+    /// The record may be about somebody else than the holder of its number (silence AMB-85).
+    ConflictingPerson = "CONFLICTING_PERSON",
+    /// No user has this name or username.
+    UnknownUser = "UNKNOWN_USER",
+    /// The user lacks the tool rights that recipients need (NOTIF-06).
+    NoToolRight = "NO_TOOL_RIGHT",
+    /// No notification has the notificationID.
+    UnknownNotification = "UNKNOWN_NOTIFICATION",
     /// An act that wants a confirmation was asked for without one (silence AMB-118).
     NotConfirmed = "NOT_CONFIRMED",
+    /// Somebody has a position at the school.
+    SchoolInUse = "SCHOOL_IN_USE",
     /// The school number is in the list already.
     SchoolExists = "SCHOOL_EXISTS",
 }
@@ -143,12 +157,20 @@ pub enum Refusal {
     InvalidStaff(Vec<Fault>),
     /// The position sent has faults.
     InvalidPosition(Vec<Fault>),
+    /// Records of a transfer have faults.
+    InvalidTransfer(Vec<Fault>),
     /// The school an operator entered has faults.
     InvalidSchool(Vec<Fault>),
     /// The criteria of a search have faults.
     InvalidSearch(Vec<Fault>),
     /// The address an operator entered has faults.
     InvalidAddress(Vec<Fault>),
+    /// The notification an operator saves lacks something.
+    InvalidNotification(Vec<Fault>),
+    /// No notification has the notificationID.
+    NoSuchNotification(Fault),
+    /// No user can be meant.
+    NoSuchUser(Fault),
     /// Nobody holds the staff number (silence AMB-16).
     NoSuchStaff(Fault),
     /// Nobody has the personID.
@@ -157,12 +179,16 @@ pub enum Refusal {
     NoSuchHousehold(Fault),
     /// No address has the addressID.
     NoSuchAddress(Fault),
+    /// No school has the number.
+    NoSuchSchool(Fault),
     /// No position agrees with the one sent (silence AMB-32).
     NoSuchPosition(Fault),
     /// Positions that should go cannot be removed (silence AMB-38).
     LinkedPosition(Vec<Fault>),
     /// The staff number does not tell whom the call is about (silence AMB-17).
     SeveralStaff(Fault),
+    /// The synchronization does not allow it now (silence AMB-77).
+    OutOfOrder(Fault),
     /// What should be new exists already (STAFF-06, silence AMB-15).
     Taken(Fault),
 }
@@ -173,6 +199,8 @@ impl Refusal {
         match self {
             Self::InvalidStaff(faults)
             | Self::InvalidPosition(faults)
+            | Self::InvalidTransfer(faults)
+            | Self::InvalidNotification(faults)
             | Self::InvalidSchool(faults)
             | Self::InvalidSearch(faults)
             | Self::InvalidAddress(faults)
@@ -181,8 +209,12 @@ impl Refusal {
             | Self::NoSuchPerson(fault)
             | Self::NoSuchHousehold(fault)
             | Self::NoSuchAddress(fault)
+            | Self::NoSuchSchool(fault)
             | Self::NoSuchPosition(fault)
             | Self::SeveralStaff(fault)
+            | Self::OutOfOrder(fault)
+            | Self::NoSuchNotification(fault)
+            | Self::NoSuchUser(fault)
             | Self::Taken(fault) => vec![fault],
         }
     }
@@ -192,6 +224,8 @@ impl Refusal {
         match self {
             Self::InvalidStaff(faults)
             | Self::InvalidPosition(faults)
+            | Self::InvalidTransfer(faults)
+            | Self::InvalidNotification(faults)
             | Self::InvalidSchool(faults)
             | Self::InvalidSearch(faults)
             | Self::InvalidAddress(faults)
@@ -200,8 +234,12 @@ impl Refusal {
             | Self::NoSuchPerson(fault)
             | Self::NoSuchHousehold(fault)
             | Self::NoSuchAddress(fault)
+            | Self::NoSuchSchool(fault)
             | Self::NoSuchPosition(fault)
             | Self::SeveralStaff(fault)
+            | Self::OutOfOrder(fault)
+            | Self::NoSuchNotification(fault)
+            | Self::NoSuchUser(fault)
             | Self::Taken(fault) => std::slice::from_ref(fault),
         }
     }

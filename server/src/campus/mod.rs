@@ -18,6 +18,7 @@ mod household;
 mod identity;
 mod length;
 mod notice;
+mod notification;
 mod people;
 mod person;
 mod place;
@@ -30,6 +31,7 @@ mod sent;
 mod snapshot;
 mod staff;
 mod staff_number;
+mod sync;
 
 pub use address::{Address, Component, Key, ParseAddressError, Parsed};
 pub use addresses::{
@@ -49,14 +51,18 @@ pub use household::{
 pub use identity::{Identity, Ssn};
 pub use length::LENGTHS;
 pub use notice::{Notice, NoticeCode};
+pub use notification::{
+    Draft, Event, Message, Messages, Notification, NotificationCommand, NotificationId, NotificationType,
+    Notifications, ToolRight, User, Users,
+};
 pub use people::PersonId;
 pub use person::{Contact, IdentityHistory, Person};
 pub use position::{Deed, Position, PositionInput, PositionsUpdated, Trace};
 pub use readings::{
     AddressStore, EmploymentUpdate, EmptyList, Existing, GenderMatch, HouseholdOnCreate, IdentityEnd,
-    Lengths, Locations, NoHousehold, OauthToken, OnUpdate, OpenMatchesOpen, PoBox, PositionMatch, Reading,
-    Readings, RemoveFailure, Rename, SharedScope, SoleNonstaff, SsnEcho, StaffRequires, UnknownProperties,
-    UnknownReading, Unparsable, UpdateMiss, ZipCompare,
+    Lengths, Locations, NoHousehold, NotifyRights, OauthToken, OnUpdate, OpenMatchesOpen, PoBox,
+    PositionMatch, Reading, Readings, RemoveFailure, Rename, RepeatedRecord, SharedScope, SoleNonstaff,
+    SsnEcho, StaffRequires, UnknownProperties, UnknownReading, Unmatched, Unparsable, UpdateMiss, ZipCompare,
 };
 pub use reference::{AssignmentCode, Gender, Reference, School, SchoolInput, Title, TitleKey};
 pub use rule::{CATALOGUE_SHA256, Rule, rule_ids};
@@ -65,3 +71,7 @@ pub use sent::{Sent, Text};
 pub use snapshot::{Snapshot, SnapshotError};
 pub use staff::{CREATE_REQUIRED, Hired, StaffInput};
 pub use staff_number::{NumberKey, StaffNumber};
+pub use sync::{
+    Act, AddedStaff, Commit, Job, JobState, Phase, PropertyChange, RunId, Staged, SyncCommand,
+    Synchronization, Transferred, Transmitted, Validation, Value, Warned,
+};

@@ -30,6 +30,10 @@ pub enum NoticeCode {
     AddressNotParsed,
     /// An address was added that is nearly another one.
     AddressAdded,
+    /// A commit would make or change the household of a staff member (silence AMB-84).
+    HouseholdChanges,
+    /// A staff member of Campus is not among the records transferred (silence AMB-96).
+    CampusOnly,
 }
 
 impl NoticeCode {
@@ -43,6 +47,8 @@ impl NoticeCode {
             Self::HouseholdIgnored => "HOUSEHOLD_IGNORED",
             Self::AddressNotParsed => "ADDRESS_NOT_PARSED",
             Self::AddressAdded => "ADDRESS_ADDED",
+            Self::HouseholdChanges => "HOUSEHOLD_CHANGES",
+            Self::CampusOnly => "CAMPUS_ONLY",
         }
     }
 }

@@ -49,6 +49,11 @@ impl StaffNumber {
     pub fn key(&self) -> NumberKey {
         NumberKey::of(&self.0)
     }
+
+    /// The same where numbers that differ in case alone are different.
+    pub(super) fn exact_key(&self) -> NumberKey {
+        NumberKey(CompactString::from(&*self.0))
+    }
 }
 
 impl fmt::Display for StaffNumber {

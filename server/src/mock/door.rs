@@ -2,22 +2,23 @@
 
 use std::cell::RefCell;
 use std::ops::Deref;
-use std::sync::{Arc, PoisonError};
+use std::sync::Arc;
 
 use arc_swap::Guard;
+use parking_lot::MutexGuard;
 
-use super::Time;
+use super::commit::{carry_out, submit};
 use super::sabotage::Deed;
 use super::workspace::{Settings, Workspace};
-use crate::api::Store;
+use crate::api::{Committed, Origin, Store};
 use crate::campus::{
-    Change, Command, Context, District, Explanation, Outcome, Readings, Refusal, difference, execute,
+    Change, Command, Context, District, Explanation, Outcome, Readings, Refusal, RunId, difference, execute,
 };
 use crate::oauth::{Moment, TokenAuthority};
 
 /// A call's way to its district, with the settings in force when the call began.
 pub(super) struct Door<'a> {
-    pub(super) workspace: &'a Workspace,
+    pub(super) workspace: &'a Arc<Workspace>,
     pub(super) settings: Guard<Arc<Settings>>,
     moment: Moment,
     changes: RefCell<Vec<Change>>,
@@ -26,9 +27,9 @@ pub(super) struct Door<'a> {
 
 impl<'a> Door<'a> {
     /// Opens the door at this instant.
-    pub(super) fn open(workspace: &'a Workspace, time: &dyn Time) -> Self {
+    pub(super) fn open(workspace: &'a Arc<Workspace>) -> Self {
         let settings = workspace.settings();
-        let moment = settings.moment(time);
+        let moment = settings.moment(&*workspace.time);
         Self {
             workspace,
             settings,
@@ -48,10 +49,43 @@ impl<'a> Door<'a> {
         self.explanation.take()
     }
 
+    /// Carries out commands one after another in one turn of the writers and publishes what came of them, once. A command
+    /// that is refused leaves no trace and stops no other one.
+    pub(super) fn execute_all(&self, commands: Vec<Command>) -> Vec<Result<Outcome, Refusal>> {
+        let turn = self.workspace.writers_turn.lock();
+        let before = self.workspace.current.load_full();
+        let mut now = District::clone(&before);
+        let results = commands
+            .into_iter()
+            .map(|command| self.advance(&mut now, command))
+            .collect();
+        let now = Arc::new(now);
+        self.workspace.current.store(Arc::clone(&now));
+        // Whoever has waited comes first: a commit of many batches would take the turn again before anybody woke up.
+        MutexGuard::unlock_fair(turn);
+        self.note(&Versions { before, now });
+        results
+    }
+
+    /// Notes what is different, when the next writer is at work already.
+    fn note(&self, versions: &Versions) {
+        let changes = difference(&versions.before, &versions.now);
+        self.changes.borrow_mut().extend(changes);
+    }
+
+    fn advance(&self, now: &mut District, command: Command) -> Result<Outcome, Refusal> {
+        if self.settings.saboteurs.is_empty() {
+            let cx = self.cx(now);
+            return execute(now, &cx, &command);
+        }
+        let (result, next) = self.attempt(now, command);
+        *now = next;
+        result
+    }
+
     /// Carries out a command when it is this writer's turn. Yields the versions before and after where one was published.
     fn in_turn(&self, command: Command) -> (Result<Outcome, Refusal>, Option<Versions>) {
-        let turn = &self.workspace.writers_turn;
-        let _turn = turn.lock().unwrap_or_else(PoisonError::into_inner);
+        let _turn = self.workspace.writers_turn.lock();
         let before = self.workspace.current.load_full();
         let (result, now) = self.attempt(&before, command);
         if result.is_err() && self.settings.saboteurs.is_empty() {
@@ -62,6 +96,14 @@ impl<'a> Door<'a> {
         (result, Some(Versions { before, now }))
     }
 
+    fn cx(&self, district: &District) -> Context<'_> {
+        Context {
+            now: self.moment.district,
+            today: self.today(district),
+            readings: &self.settings.readings,
+        }
+    }
+
     /// Runs the command on a copy, with the saboteurs around it. The copy is to be published when the outcome is good,
     /// or when there are saboteurs: they may leave traces of a refused call, which is what they are for.
     fn attempt(&self, before: &District, mut command: Command) -> (Result<Outcome, Refusal>, District) {
@@ -69,10 +111,7 @@ impl<'a> Door<'a> {
         for saboteur in saboteurs {
             saboteur.before_command(before, &mut command);
         }
-        let cx = Context {
-            today: self.today(before),
-            readings: &self.settings.readings,
-        };
+        let cx = self.cx(before);
         let mut now = before.clone();
         let mut result = execute(&mut now, &cx, &command);
         if result.is_err() {
@@ -131,11 +170,18 @@ impl Store for Door<'_> {
         self.workspace.chance.hexadecimal(32)
     }
 
+    fn commit(&self, origin: Origin) -> Result<Committed, Refusal> {
+        carry_out(self, &origin)
+    }
+
+    fn submit(&self, origin: Origin) -> Result<RunId, Refusal> {
+        submit(self, origin)
+    }
+
     fn execute(&self, command: Command) -> Result<Outcome, Refusal> {
         let (result, versions) = self.in_turn(command);
-        // Compared, and the former version dropped, when the next writer is at work already.
-        if let Some(Versions { before, now }) = versions {
-            self.changes.borrow_mut().extend(difference(&before, &now));
+        if let Some(versions) = versions {
+            self.note(&versions);
         }
         if let Ok(outcome) = &result {
             *self.explanation.borrow_mut() = outcome.explanation();

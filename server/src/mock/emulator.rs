@@ -7,12 +7,13 @@ use std::time::Duration;
 use arc_swap::ArcSwap;
 use bytes::Bytes;
 use http::request::Parts;
-use http::{Method, Request, Response, Uri};
+use http::{HeaderMap, Method, Request, Response, Uri};
 use imbl::OrdMap;
 
 use super::address::{Address, DOCUMENT_PATH, PAGE_PATH, app_name};
 use super::control;
 use super::door::Door;
+use super::error_log::write_failure;
 use super::journal::{Entry, Journal};
 use super::sabotage::Scene;
 use super::{Chance, Fixture, NewWorkspace, Time, Workspace, WorkspaceError, redact};
@@ -22,7 +23,7 @@ use crate::campus::{Change, Explanation, Secret};
 /// What an emulator is given from outside.
 pub struct Surroundings {
     /// Where it takes the time from.
-    pub time: Box<dyn Time>,
+    pub time: Arc<dyn Time>,
     /// Where secrets come from.
     pub chance: Chance,
     /// The URL of the site as clients see it, without a slash at its end.
@@ -52,6 +53,23 @@ pub struct Emulator {
     districts_turn: Mutex<Made>,
     /// Calls that belong to no district.
     pub(super) journal: Journal,
+}
+
+impl Drop for Emulator {
+    fn drop(&mut self) {
+        self.close();
+    }
+}
+
+/// What a request is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Errand {
+    /// A token, a document, or one record: short, and answered at once.
+    Call,
+    /// All staff: it may be long and take its time.
+    Synchronization,
+    /// The control interface, by somebody who is let in: a whole district may come, or somebody who waits.
+    Control,
 }
 
 /// What an emulator has given out so far.
@@ -95,7 +113,12 @@ impl Emulator {
             return Err(WorkspaceError::NameTaken(new.name));
         }
         made.districts += 1;
-        let workspace = Arc::new(Workspace::new(new, made.districts, &self.surroundings.root)?);
+        let workspace = Arc::new(Workspace::new(
+            new,
+            made.districts,
+            &self.surroundings.root,
+            Arc::clone(&self.surroundings.time),
+        )?);
         districts.insert(workspace.name().to_owned(), Arc::clone(&workspace));
         self.districts.store(Arc::new(districts));
         Ok(workspace)
@@ -105,9 +128,12 @@ impl Emulator {
     pub(super) fn delete(&self, name: &str) -> bool {
         let _turn = self.districts_turn.lock().unwrap_or_else(PoisonError::into_inner);
         let mut districts = OrdMap::clone(&self.districts.load());
-        let found = districts.remove(name).is_some();
+        let gone = districts.remove(name);
         self.districts.store(Arc::new(districts));
-        found
+        if let Some(workspace) = &gone {
+            workspace.theatre.close();
+        }
+        gone.is_some()
     }
 
     /// A name no district has.
@@ -139,10 +165,22 @@ impl Emulator {
         }
     }
 
-    /// Whether a request is meant for the control interface and let in there.
-    pub fn controls(&self, head: &Parts) -> bool {
-        Address::of(head.uri.path()) == Address::Control
-            && control::turned_away(&self.surroundings.control, &head.headers).is_none()
+    /// What a request is about, as far as its length and its time depend on it.
+    pub fn errand(&self, head: &Parts) -> Errand {
+        match Address::of(head.uri.path()) {
+            Address::Control if control::turned_away(&self.surroundings.control, &head.headers).is_none() => {
+                Errand::Control
+            }
+            Address::District(_, _, below) if below.starts_with("/staffSync/") => Errand::Synchronization,
+            _ => Errand::Call,
+        }
+    }
+
+    /// Sends away every job and whoever waits for one. What they were at stays as it is: it ends with the emulator.
+    pub fn close(&self) {
+        for workspace in self.districts.load().values() {
+            workspace.theatre.close();
+        }
     }
 
     /// Answers a request whose body could not be read. The district it was meant for writes it down like any other.
@@ -154,8 +192,9 @@ impl Emulator {
             let line = Line::of(&head.method, &head.uri, workspace.as_deref());
             let (journal, at) = match &workspace {
                 Some(workspace) => {
-                    let at = workspace.settings().moment(&*self.surroundings.time).district;
-                    (&workspace.journal, at)
+                    let door = Door::open(workspace);
+                    line.log_failure(&door, &head.uri, &head.headers, &Bytes::new(), &reply);
+                    (&workspace.journal, door.moment().district)
                 }
                 None => (&self.journal, self.surroundings.time.wall()),
             };
@@ -169,11 +208,14 @@ impl Emulator {
         reply.response
     }
 
-    fn in_district(&self, workspace: &Workspace, mut request: Request<Bytes>) -> Response<Bytes> {
+    fn in_district(&self, workspace: &Arc<Workspace>, mut request: Request<Bytes>) -> Response<Bytes> {
         let begun = self.surroundings.time.elapsed();
-        let door = Door::open(workspace, &*self.surroundings.time);
+        let door = Door::open(workspace);
         let line = Line::of(request.method(), request.uri(), Some(workspace));
+        // What came in: a saboteur may change it on the way.
+        let body = request.body().clone();
         let reply = Scene::new(&door).play(&mut request, |request| respond(&door, request));
+        line.log_failure(&door, request.uri(), request.headers(), &body, &reply);
         let at = door.moment().district;
         let entry = line.entry(
             at,
@@ -252,6 +294,13 @@ impl Line {
         }
     }
 
+    /// Writes a call of an operation that failed into the error log of its district.
+    fn log_failure(&self, door: &Door<'_>, uri: &Uri, headers: &HeaderMap, body: &Bytes, reply: &Reply) {
+        if matches!(Address::of(uri.path()), Address::District(..)) {
+            write_failure(door, (&self.method, &self.path), headers, body, reply);
+        }
+    }
+
     fn entry(
         self,
         at: jiff::Timestamp,
@@ -264,6 +313,7 @@ impl Line {
             operation,
             rules,
             response,
+            failure: _,
         } = reply;
         let status = response.status().as_u16();
         Entry {

@@ -8,9 +8,11 @@
 mod address;
 mod chance;
 mod clock;
+mod commit;
 mod control;
 mod door;
 mod emulator;
+mod error_log;
 mod fixture;
 mod journal;
 mod redact;
@@ -20,7 +22,7 @@ mod workspace;
 
 pub use chance::Chance;
 pub use clock::Clock;
-pub use emulator::{ControlAccess, Emulator, Surroundings};
+pub use emulator::{ControlAccess, Emulator, Errand, Surroundings};
 pub use fixture::{Fixture, FixtureError};
 pub use journal::JOURNAL_BYTES;
 pub use sabotage::saboteurs;

@@ -1,16 +1,20 @@
 //! One district as the emulator holds it: its current version, the writers' turn, clock, readings, saboteurs,
 //! tokens and journal. Campus calls it a workspace; its name is the appName of the district's URLs.
 
-use std::sync::{Arc, Mutex};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use arc_swap::{ArcSwap, Guard};
+use parking_lot::Mutex;
 use thiserror::Error;
 
+use super::commit::Theatre;
+use super::error_log::ErrorLog;
 use super::journal::Journal;
 use super::sabotage::Saboteur;
 use super::{Chance, Clock, Fixture, Time, address};
 use crate::api::Site;
-use crate::campus::{Code, Credentials, District, Fault, Readings, Rule, Secret};
+use crate::campus::{Code, Credentials, District, Fault, Readings, Rule, RunId, Secret};
 use crate::oauth::{Moment, TokenAuthority};
 
 /// How a district is to be made.
@@ -60,11 +64,17 @@ pub struct Workspace {
     /// Where it is reached.
     pub(super) site: Site,
     pub(super) chance: Chance,
+    pub(super) time: Arc<dyn Time>,
     pub(super) journal: Journal,
+    /// What failed, as the tool of Campus shows it.
+    pub(super) error_log: ErrorLog,
     pub(super) authority: TokenAuthority,
     /// What readers see. Only the holder of the writers' turn replaces it.
     pub(super) current: ArcSwap<District>,
     pub(super) writers_turn: Mutex<()>,
+    /// Where the jobs of the district are played.
+    pub(super) theatre: Theatre,
+    runs: AtomicU64,
     settings: ArcSwap<Settings>,
     settings_turn: Mutex<()>,
     fixture: Arc<Fixture>,
@@ -77,7 +87,12 @@ impl Workspace {
     ///
     /// # Errors
     /// A rule is to be broken that no saboteur breaks.
-    pub(super) fn new(new: NewWorkspace, number: u64, root: &str) -> Result<Self, WorkspaceError> {
+    pub(super) fn new(
+        new: NewWorkspace,
+        number: u64,
+        root: &str,
+        time: Arc<dyn Time>,
+    ) -> Result<Self, WorkspaceError> {
         let settings = Settings::of(&new)?;
         let chance = Chance::from_seed(new.seed);
         let credentials = Credentials {
@@ -96,9 +111,13 @@ impl Workspace {
         Ok(Self {
             site: site(root, &name),
             journal: Journal::default(),
+            error_log: ErrorLog::default(),
             authority: TokenAuthority::new(issuer, Arc::clone(&name), chance.key()),
             current: ArcSwap::from_pointee(district),
             writers_turn: Mutex::new(()),
+            theatre: Theatre::default(),
+            runs: AtomicU64::new(0),
+            time,
             settings: ArcSwap::from_pointee(settings),
             settings_turn: Mutex::new(()),
             fixture: Arc::clone(&new.fixture),
@@ -137,10 +156,7 @@ impl Workspace {
         &self,
         change: impl FnOnce(&mut Settings) -> Result<(), E>,
     ) -> Result<(), E> {
-        let _turn = self
-            .settings_turn
-            .lock()
-            .unwrap_or_else(std::sync::PoisonError::into_inner);
+        let _turn = self.settings_turn.lock();
         let mut settings = Settings::clone(&self.settings.load());
         change(&mut settings)?;
         self.settings.store(Arc::new(settings));
@@ -157,7 +173,12 @@ impl Workspace {
         (Box::new(self.fixture.district.clone()), credentials)
     }
 
-    /// Puts clock, readings and saboteurs back to what the district was made with and empties the journal.
+    /// The number of another commit; none comes twice while the district exists, reset or not.
+    pub(super) fn next_run(&self) -> RunId {
+        RunId(self.runs.fetch_add(1, Ordering::Relaxed) + 1)
+    }
+
+    /// Puts clock, readings and saboteurs back to what the district was made with and empties journal and error log.
     ///
     /// # Errors
     /// None that making the district did not have.
@@ -165,6 +186,8 @@ impl Workspace {
         let first = Settings::of(&self.made_with)?;
         self.settings.store(Arc::new(first));
         self.journal.clear();
+        self.theatre.reset();
+        self.error_log.clear();
         Ok(())
     }
 }

@@ -11,7 +11,7 @@ use hyper::body::{Body as _, Incoming};
 
 use super::Limits;
 use crate::api::Problem;
-use crate::mock::Emulator;
+use crate::mock::{Emulator, Errand};
 
 /// Why a body was not read.
 enum Unread {
@@ -30,16 +30,26 @@ pub(super) async fn respond(
     request: Request<Incoming>,
 ) -> Result<Response<Full<Bytes>>, Infallible> {
     let (head, body) = request.into_parts();
-    let limit = if emulator.controls(&head) {
-        limits.control_body_bytes
-    } else {
-        limits.body_bytes
+    let errand = emulator.errand(&head);
+    let limit = match errand {
+        Errand::Call => limits.body_bytes,
+        Errand::Synchronization => limits.transfer_body_bytes,
+        Errand::Control => limits.control_body_bytes,
     };
     let response = match read(body, limit, limits.body_time).await {
-        Ok(body) => emulator.answer(Request::from_parts(head, body)),
+        Ok(body) if errand == Errand::Call => emulator.answer(Request::from_parts(head, body)),
+        Ok(body) => aside(emulator, Request::from_parts(head, body)).await,
         Err(unread) => emulator.unread(&head, &unread.problem(limit)),
     };
     Ok(response.map(Full::new))
+}
+
+/// Answers on a thread where it may take its time, so that nobody else has to wait for it.
+async fn aside(emulator: Arc<Emulator>, request: Request<Bytes>) -> Response<Bytes> {
+    let answer = tokio::task::spawn_blocking(move || emulator.answer(request));
+    answer
+        .await
+        .unwrap_or_else(|_| Problem::contradiction().reply().response)
 }
 
 async fn read(body: Incoming, limit: usize, time: Duration) -> Result<Bytes, Unread> {

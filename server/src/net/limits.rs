@@ -7,6 +7,8 @@ use std::time::Duration;
 pub struct Limits {
     /// The largest body, in bytes; a larger one is answered 413 and the connection closed.
     pub body_bytes: usize,
+    /// The largest body of a transfer, in bytes: thousands of records come in one (silence AMB-126).
+    pub transfer_body_bytes: usize,
     /// The largest body on the control interface, in bytes, where a snapshot of a whole district comes in. Only who may use
     /// the interface may send as much.
     pub control_body_bytes: usize,
@@ -22,6 +24,7 @@ impl Default for Limits {
     fn default() -> Self {
         Self {
             body_bytes: 2 * 1024 * 1024,
+            transfer_body_bytes: 32 * 1024 * 1024,
             control_body_bytes: 256 * 1024 * 1024,
             head_time: Duration::from_secs(30),
             body_time: Duration::from_secs(30),

@@ -40,6 +40,7 @@ pub(super) async fn listen(
         }
     }
     drop(listener);
+    emulator.close();
     if tokio::time::timeout(limits.stop_time, graceful.shutdown())
         .await
         .is_err()

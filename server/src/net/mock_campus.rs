@@ -66,7 +66,7 @@ pub struct Builder {
     client_id: Option<String>,
     client_secret: Option<String>,
     limits: Limits,
-    time: Box<dyn Time>,
+    time: Arc<dyn Time>,
 }
 
 impl MockCampus {
@@ -92,7 +92,7 @@ impl MockCampus {
             client_id: None,
             client_secret: None,
             limits: Limits::default(),
-            time: Box::new(SystemTime::start()),
+            time: Arc::new(SystemTime::start()),
         }
     }
 
@@ -213,7 +213,7 @@ impl Builder {
 
     /// Takes the time from here.
     pub fn time(mut self, time: Box<dyn Time>) -> Self {
-        self.time = time;
+        self.time = time.into();
         self
     }
 

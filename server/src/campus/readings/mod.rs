@@ -7,6 +7,7 @@ mod positions;
 mod reading;
 mod settings;
 mod staff;
+mod synchronization;
 
 pub use addresses::{AddressStore, PoBox, Unparsable, ZipCompare};
 pub use form::{Lengths, OauthToken, UnknownProperties};
@@ -17,3 +18,4 @@ pub use settings::{Readings, UnknownReading};
 pub use staff::{
     EmploymentUpdate, Existing, GenderMatch, IdentityEnd, OnUpdate, Rename, SsnEcho, StaffRequires,
 };
+pub use synchronization::{NotifyRights, RepeatedRecord, Unmatched};

@@ -12,6 +12,7 @@ use super::reading::Reading;
 use super::staff::{
     EmploymentUpdate, Existing, GenderMatch, IdentityEnd, OnUpdate, Rename, SsnEcho, StaffRequires,
 };
+use super::synchronization::{NotifyRights, RepeatedRecord, Unmatched};
 
 /// Declares the readings: one field each, with its key and its values, the decided default first.
 macro_rules! readings {
@@ -139,10 +140,32 @@ readings! {
     unparsable: Unparsable = "address.unparsable", [Unparsable::Keep, Unparsable::Reject];
     /// In which form a new address is stored (AMB-66).
     address_store: AddressStore = "address.store", [AddressStore::Canonical, AddressStore::Verbatim];
+    /// Whether a commit adds staff that Campus does not know (AMB-75).
+    unmatched: Unmatched = "sync.unmatched", [Unmatched::Add, Unmatched::Skip];
+    /// Whether the calls of a synchronization have to come in their order (AMB-77).
+    strict_order: bool = "sync.strict_order", [true, false];
+    /// Whether a commit wants a validation before it (AMB-78).
+    require_validate: bool = "sync.require_validate", [false, true];
+    /// Whether a transfer takes the good records beside bad ones (AMB-80).
+    partial_transfer: bool = "transfer.partial", [false, true];
+    /// What becomes of a record whose number was transferred before (AMB-81).
+    repeated_record: RepeatedRecord = "transfer.repeat", [RepeatedRecord::Replace, RepeatedRecord::Conflict];
+    /// Whether a conflict keeps its record out of the commit (AMB-85).
+    conflicts_block: bool = "sync.conflicts_block", [false, true];
+    /// Whether the validation names staff of Campus that the HR system does not know (AMB-96).
+    report_campus_only: bool = "validate.report_campus_only", [true, false];
+    /// Whether the records of a commit are told of one by one (AMB-107).
+    staff_on_sync: bool = "notify.staff_on_sync", [false, true];
+    /// Whose tool rights decide who can be told (AMB-108).
+    notify_rights: NotifyRights = "notify.rights_of", [NotifyRights::Recipient, NotifyRights::Operator];
     /// Whether the staff search looks at former names, too (AMB-74).
     search_former_names: bool = "search.former_names", [false, true];
     /// Whether the staff search shows people with a staff number and no position (AMB-129).
     search_positionless: bool = "search.include_positionless", [false, true];
+    /// Whether calls without a good token go into the error log (AMB-103).
+    log_auth_errors: bool = "log.auth_errors", [false, true];
+    /// Whether the error log masks the social security numbers of a payload (AMB-106).
+    log_mask_ssn: bool = "log.mask_ssn", [false, true];
     /// How long a text may be (AMB-130).
     lengths: Lengths = "lengths", [Lengths::Campus, Lengths::Lenient];
 }

@@ -9,8 +9,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::campus::district::LastIds;
 use crate::campus::{
-    AssignmentCode, Credentials, District, Gender, Household, Person, Reference, School, StoredAddress,
-    Title, TitleKey,
+    AssignmentCode, Credentials, District, Gender, Household, Notification, Person, Reference, School,
+    StoredAddress, Title, TitleKey, User,
 };
 
 /// A district as a document (`schemas/district.schema.json`). Credentials are not part of it.
@@ -43,6 +43,12 @@ pub struct Snapshot {
     /// The addresses.
     #[serde(default)]
     pub addresses: Vec<Arc<StoredAddress>>,
+    /// The users of Campus.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub users: Vec<Arc<User>>,
+    /// Who is told of what. What users have been told is not part of it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub notifications: Vec<Arc<Notification>>,
     /// The last ids given, where they are higher than any in use.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub last_ids: Option<SnapshotIds>,
@@ -66,6 +72,9 @@ pub struct SnapshotIds {
     /// The last number given to an address.
     #[serde(rename = "addressID", default)]
     pub address: u64,
+    /// The last number given to a notification.
+    #[serde(rename = "notificationID", default)]
+    pub notification: u64,
 }
 
 impl Snapshot {
@@ -78,6 +87,7 @@ impl Snapshot {
             assignment,
             household,
             address,
+            notification,
         } = district.last_ids;
         Self {
             schema: 1,
@@ -91,12 +101,15 @@ impl Snapshot {
             people: district.people.iter().cloned().collect(),
             households: district.households.iter().cloned().collect(),
             addresses: district.addresses.iter().cloned().collect(),
+            users: district.users.iter().cloned().collect(),
+            notifications: district.notifications.iter().cloned().collect(),
             last_ids: Some(SnapshotIds {
                 person,
                 identity,
                 assignment,
                 household,
                 address,
+                notification,
             }),
         }
     }
@@ -137,6 +150,10 @@ impl Snapshot {
         for address in &self.addresses {
             district.addresses.put(Arc::clone(address));
         }
+        district.users = self.users.iter().cloned().collect();
+        for notification in &self.notifications {
+            district.notifications.put(Notification::clone(notification));
+        }
         district.last_ids = self.counters();
         district
     }
@@ -159,6 +176,10 @@ impl Snapshot {
             address: highest(
                 &mut self.addresses.iter().map(|address| address.id.0),
                 stated.address,
+            ),
+            notification: highest(
+                &mut self.notifications.iter().map(|notification| notification.id.0),
+                stated.notification,
             ),
         }
     }

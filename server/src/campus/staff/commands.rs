@@ -6,13 +6,15 @@ use std::sync::Arc;
 use super::input::{StaffInput, stored};
 use super::judgement::{Judgement, Purpose};
 use super::update::Update;
+use crate::campus::household::ReadHousehold;
 use crate::campus::person::IdentityHistory;
 use crate::campus::place::Place;
 use crate::campus::position::Report;
 use crate::campus::sent::Absence;
 use crate::campus::{
-    Code, Context, Deed, District, EmploymentUpdate, EmptyList, Existing, Fault, HomeTrace, Identity, Notice,
-    NoticeCode, Person, Position, Refusal, Rename, Rule, Sent, Ssn, StaffNumber, Trace, employment,
+    Code, Context, Deed, District, EmploymentUpdate, EmptyList, Event, Existing, Fault, HomeTrace,
+    HouseholdInput, Identity, Notice, NoticeCode, Person, Position, Refusal, Rename, Rule, Sent, Ssn,
+    StaffNumber, Trace, employment,
 };
 
 /// A staff member who was created or updated.
@@ -30,23 +32,44 @@ pub struct Hired {
     pub home: Vec<HomeTrace>,
 }
 
+impl Hired {
+    /// What there is to tell of it.
+    pub(in crate::campus) fn event(&self) -> Event<'_> {
+        if self.is_new {
+            Event::Created(&self.person)
+        } else {
+            Event::Updated(&self.person)
+        }
+    }
+}
+
 impl District {
     /// Everything that is wrong with `sent` as a new staff member, whether or not its number is free.
     pub fn judge_new_staff(&self, cx: &Context<'_>, sent: &StaffInput) -> Vec<Fault> {
-        self.judged(cx, sent, Purpose::Create)
+        let household = sent.household.value().map(HouseholdInput::read);
+        self.judged(cx, sent, household.as_ref(), Purpose::Create)
     }
 
     /// Everything that is wrong with `sent` as news of a staff member, whoever that is.
     pub fn judge_staff_update(&self, cx: &Context<'_>, sent: &StaffInput) -> Vec<Fault> {
-        self.judged(cx, sent, Purpose::Update(Absence::read(cx.readings)))
+        let household = sent.household.value().map(HouseholdInput::read);
+        let purpose = Purpose::Update(Absence::read(cx.readings));
+        self.judged(cx, sent, household.as_ref(), purpose)
     }
 
-    pub(super) fn judged(&self, cx: &Context<'_>, sent: &StaffInput, purpose: Purpose) -> Vec<Fault> {
+    pub(super) fn judged(
+        &self,
+        cx: &Context<'_>,
+        sent: &StaffInput,
+        household: Option<&ReadHousehold<'_>>,
+        purpose: Purpose,
+    ) -> Vec<Fault> {
         let judgement = Judgement {
             sent,
             reference: &self.reference,
             readings: cx.readings,
             purpose,
+            household,
         };
         judgement.faults()
     }
@@ -57,9 +80,10 @@ impl District {
     ///
     /// # Errors
     /// [`Refusal::InvalidStaff`] with every fault of the record; [`Refusal::Taken`] when somebody holds the number
-    /// already, with or without positions (STAFF-06, silences AMB-15 and AMB-124).
+    /// already, with or without positions (STAFF-06, silences AMB-15 and AMB-124). A refusal leaves no trace.
     pub fn create_staff(&mut self, cx: &Context<'_>, sent: &StaffInput) -> Result<Hired, Refusal> {
-        let faults = self.judge_new_staff(cx, sent);
+        let household = sent.household.value().map(HouseholdInput::read);
+        let faults = self.judged(cx, sent, household.as_ref(), Purpose::Create);
         let number = sent
             .staff_number
             .value()
@@ -76,7 +100,7 @@ impl District {
         let mut notices = Vec::new();
         let person = Arc::new(self.new_person(cx, number, sent, &mut notices));
         self.people.put(Arc::clone(&person));
-        let home = self.house(cx, &person, &sent.household);
+        let home = self.house(cx, &person, household);
         notices.extend(home.notices);
         Ok(Hired {
             traces: added(&person.positions),
@@ -135,7 +159,7 @@ impl District {
     /// # Errors
     /// [`Refusal::NoSuchStaff`] and [`Refusal::SeveralStaff`] when the number is nobody's or not one person's;
     /// [`Refusal::InvalidStaff`] with every fault of the record; [`Refusal::Taken`] when the number sent is somebody
-    /// else's.
+    /// else's. A refusal leaves no trace in the district, so that records can be committed one after another in place.
     pub fn update_staff(
         &mut self,
         cx: &Context<'_>,
@@ -143,7 +167,9 @@ impl District {
         sent: &StaffInput,
     ) -> Result<Hired, Refusal> {
         let holder = self.holder(cx, staff_number)?;
-        let mut faults = self.judge_staff_update(cx, sent);
+        let household = sent.household.value().map(HouseholdInput::read);
+        let purpose = Purpose::Update(Absence::read(cx.readings));
+        let mut faults = self.judged(cx, sent, household.as_ref(), purpose);
         let number = sent
             .staff_number
             .value()
@@ -163,7 +189,7 @@ impl District {
         {
             return Err(Refusal::Taken(number_taken(number)));
         }
-        self.updated(cx, &holder, number, sent)
+        self.updated(cx, &holder, number, sent, household)
     }
 
     fn updated(
@@ -172,8 +198,14 @@ impl District {
         holder: &Arc<Person>,
         number: Option<StaffNumber>,
         sent: &StaffInput,
+        household: Option<ReadHousehold<'_>>,
     ) -> Result<Hired, Refusal> {
         let mut person = Person::clone(holder);
+        let mut positions = Report::default();
+        if sent.is_full_set(cx) {
+            // First, because it may refuse the record: nothing of the district has been touched then.
+            self.settle_positions(cx, &mut person.positions, sent.sent_positions(), &mut positions)?;
+        }
         person.staff_number = number.or(person.staff_number);
         let (reference, last_ids) = (&self.reference, &mut self.last_ids);
         let update = Update {
@@ -186,21 +218,15 @@ impl District {
         update.apply(&mut person, || last_ids.next_identity());
         notices.extend(sent.empty_lists(cx));
         employment::settle(&mut person.employments, &sent.employments, cx.readings);
-        let mut report = Report {
-            notices,
-            ..Report::default()
-        };
-        if sent.is_full_set(cx) {
-            self.settle_positions(cx, &mut person.positions, sent.sent_positions(), &mut report)?;
-        }
         let person = self.put_changed(holder, person);
-        let home = self.rehouse(cx, &person, &sent.household);
-        report.notices.extend(home.notices);
+        let home = self.rehouse(cx, &person, household);
+        notices.extend(positions.notices);
+        notices.extend(home.notices);
         Ok(Hired {
             person,
             is_new: false,
-            notices: report.notices,
-            traces: report.traces,
+            notices,
+            traces: positions.traces,
             home: home.traces,
         })
     }

@@ -7,7 +7,8 @@ use super::update::Update;
 use crate::campus::position::Report;
 use crate::campus::sent::Absence;
 use crate::campus::{
-    Context, District, Person, PersonId, Readings, Refusal, RemoveFailure, Sent, StaffNumber, employment,
+    Context, District, HouseholdInput, Person, PersonId, Readings, Refusal, RemoveFailure, Sent, StaffNumber,
+    employment,
 };
 
 impl District {
@@ -27,7 +28,8 @@ impl District {
         let Some(former) = self.people.get(id).cloned() else {
             return Err(Refusal::NoSuchPerson(no_person()));
         };
-        let faults = self.judged(cx, sent, Purpose::Edit);
+        let household = sent.household.value().map(HouseholdInput::read);
+        let faults = self.judged(cx, sent, household.as_ref(), Purpose::Edit);
         if !faults.is_empty() {
             return Err(Refusal::InvalidStaff(faults));
         }

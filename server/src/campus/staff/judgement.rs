@@ -3,6 +3,7 @@
 use super::contact::{is_email, is_phone};
 use super::input::StaffInput;
 use crate::campus::fault::repeated;
+use crate::campus::household::ReadHousehold;
 use crate::campus::length::too_long;
 use crate::campus::place::Place;
 use crate::campus::sent::{Absence, Change};
@@ -33,6 +34,8 @@ pub(super) struct Judgement<'a> {
     pub(super) reference: &'a Reference,
     pub(super) readings: &'a Readings,
     pub(super) purpose: Purpose,
+    /// The household of the record, read.
+    pub(super) household: Option<&'a ReadHousehold<'a>>,
 }
 
 impl Judgement<'_> {
@@ -51,7 +54,7 @@ impl Judgement<'_> {
         for (index, position) in self.sent.sent_positions().iter().enumerate() {
             faults.extend(position.faults(self.reference, self.readings, Place::Position(index)));
         }
-        if let Some(household) = self.sent.household.value() {
+        if let Some(household) = self.household {
             faults.extend(household.faults(self.readings));
         }
         faults

@@ -11,3 +11,4 @@ pub use commands::Hired;
 pub(super) use commands::{added, no_person};
 pub use input::StaffInput;
 pub use judgement::CREATE_REQUIRED;
+pub(super) use update::is_same_name;

@@ -160,7 +160,7 @@ fn held(identity: &Identity) -> [Option<&str>; 3] {
 }
 
 /// Whether two names are one: outer blanks never count, case only where the district says so (silence AMB-23).
-fn is_same_name(one: &str, other: &str, readings: &Readings) -> bool {
+pub(in crate::campus) fn is_same_name(one: &str, other: &str, readings: &Readings) -> bool {
     let (one, other) = (one.trim(), other.trim());
     one == other || !readings.case_sensitive_names && one.to_lowercase() == other.to_lowercase()
 }

@@ -7,10 +7,11 @@ use bytes::Bytes;
 use http::header::WWW_AUTHENTICATE;
 use http::{HeaderMap, HeaderValue, Request, StatusCode};
 use serde::de::DeserializeOwned;
+use serde::{Deserialize, Deserializer};
 use serde_json::{Value, json};
 
 use crate::api::{Judge, Problem, Reply, Tree, bearer_token, json_body};
-use crate::campus::{Code, Fault};
+use crate::campus::{Code, Fault, Rule, Sent};
 use crate::mock::emulator::ControlAccess;
 
 const SCHEMA: &str = include_str!("../../../../schemas/control.schema.json");
@@ -71,6 +72,39 @@ pub(super) fn judged_body<'r>(request: &'r Request<Bytes>, name: &str) -> Result
     } else {
         Err(invalid(faults))
     }
+}
+
+/// Reads a value that may be null, and tells that from one that is not there, for which serde takes the default.
+pub(super) fn stated<'de, D: Deserializer<'de>, T: Deserialize<'de>>(value: D) -> Result<Sent<T>, D::Error> {
+    let value = Option::deserialize(value)?;
+    Ok(value.map_or(Sent::Empty, Sent::Value))
+}
+
+#[derive(Default, Deserialize)]
+struct Confirmation {
+    confirm: Option<bool>,
+}
+
+/// Lets an act pass that its operator has confirmed (silence AMB-118).
+///
+/// # Errors
+/// It was not confirmed: the problem warns of what the act does.
+pub(super) fn confirmed(request: &Request<Bytes>, warning: &str, rule: Rule) -> Result<(), Problem> {
+    // Whoever sends nothing at all has not confirmed either.
+    let confirmation: Confirmation = if request.body().is_empty() {
+        Confirmation::default()
+    } else {
+        body(request, "Confirmation")?
+    };
+    if confirmation.confirm == Some(true) {
+        return Ok(());
+    }
+    Err(invalid(vec![Fault::new(
+        Code::NotConfirmed,
+        "/confirm",
+        warning,
+        rule,
+    )]))
 }
 
 /// The problem of a query with faults.

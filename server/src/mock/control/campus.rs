@@ -6,8 +6,8 @@ use http::StatusCode;
 use serde::Serialize;
 
 use super::access::body;
-use super::credentials;
 use super::routes::ControlCall;
+use super::{credentials, error_log, notifications};
 use crate::api::{Problem, Reply, Store as _, json as json_reply};
 use crate::campus::{Command, Outcome, Refusal, SchoolInput};
 use crate::mock::Workspace;
@@ -26,7 +26,7 @@ pub(super) struct Tool {
 }
 
 /// The tools that are served. Schools and people have their resources, and no menu path that the guide tells.
-const TOOLS: [Tool; 1] = [credentials::TOOL];
+const TOOLS: &[Tool] = &[credentials::TOOL, error_log::TOOL, notifications::TOOL];
 
 /// Lists the tools, each with its place in the menu (CRED-01).
 pub(super) fn tools(_: &ControlCall<'_>, _: &Arc<Workspace>) -> Result<Reply, Problem> {
@@ -45,17 +45,21 @@ pub(super) fn schools(_: &ControlCall<'_>, workspace: &Arc<Workspace>) -> Result
 /// Adds a school (REF-11).
 pub(super) fn add_school(call: &ControlCall<'_>, workspace: &Arc<Workspace>) -> Result<Reply, Problem> {
     let sent: SchoolInput = body(call.request, "School")?;
-    match changed(call, workspace, Command::AddSchool(sent))? {
+    match changed(workspace, Command::AddSchool(sent))? {
         Outcome::School(school) => Ok(json_reply(StatusCode::CREATED, &*school)),
         _ => Err(Problem::contradiction()),
     }
 }
 
+/// Takes a school off the list.
+pub(super) fn remove_school(call: &ControlCall<'_>, workspace: &Arc<Workspace>) -> Result<Reply, Problem> {
+    match changed(workspace, Command::RemoveSchool(call.school.to_owned()))? {
+        Outcome::School(school) => Ok(json_reply(StatusCode::OK, &*school)),
+        _ => Err(Problem::contradiction()),
+    }
+}
+
 /// Carries out an operator's command at the door of the district.
-pub(super) fn changed(
-    call: &ControlCall<'_>,
-    workspace: &Workspace,
-    command: Command,
-) -> Result<Outcome, Refusal> {
-    Door::open(workspace, &*call.emulator.surroundings.time).execute(command)
+pub(super) fn changed(workspace: &Arc<Workspace>, command: Command) -> Result<Outcome, Refusal> {
+    Door::open(workspace).execute(command)
 }

@@ -3,14 +3,13 @@
 use std::sync::Arc;
 
 use http::StatusCode;
-use serde::Deserialize;
 use serde_json::json;
 
-use super::access::{body, invalid, invalid_query};
+use super::access::{confirmed, invalid_query};
 use super::campus::{Tool, changed};
 use super::routes::ControlCall;
 use crate::api::{Problem, Reply, json as json_reply};
-use crate::campus::{Code, Command, Fault, Rule, Secret};
+use crate::campus::{Command, Fault, Rule, Secret};
 use crate::mock::Workspace;
 use crate::mock::redact::HIDDEN;
 
@@ -52,26 +51,11 @@ fn view(workspace: &Workspace, show: bool) -> Reply {
     json_reply(StatusCode::OK, &view)
 }
 
-#[derive(Default, Deserialize)]
-struct Confirmation {
-    confirm: Option<bool>,
-}
-
 /// Generates a new secret, once the operator has confirmed it (CRED-08, CRED-09, silence AMB-118).
 pub(super) fn generate(call: &ControlCall<'_>, workspace: &Arc<Workspace>) -> Result<Reply, Problem> {
-    // Whoever sends nothing at all has not confirmed either.
-    let answered = !call.request.body().is_empty();
-    let confirmation: Confirmation = if answered {
-        body(call.request, "Confirmation")?
-    } else {
-        Confirmation::default()
-    };
-    if confirmation.confirm != Some(true) {
-        let fault = Fault::new(Code::NotConfirmed, "/confirm", GENERATE_WARNING, Rule::CRED_09);
-        return Err(invalid(vec![fault]));
-    }
+    confirmed(call.request, GENERATE_WARNING, Rule::CRED_09)?;
     let secret = Secret::new(workspace.chance.secret());
     let secret_id = workspace.chance.hexadecimal(16).into();
-    changed(call, workspace, Command::GenerateSecret { secret, secret_id })?;
+    changed(workspace, Command::GenerateSecret { secret, secret_id })?;
     Ok(view(workspace, false))
 }

@@ -169,8 +169,8 @@ pub(super) fn delete(call: &ControlCall<'_>, workspace: &Arc<Workspace>) -> Resu
 }
 
 /// Puts a district back to what it was made with. Tokens die; client id and client secret are the first ones again.
-pub(super) fn reset(call: &ControlCall<'_>, workspace: &Arc<Workspace>) -> Result<Reply, Problem> {
-    let door = Door::open(workspace, &*call.emulator.surroundings.time);
+pub(super) fn reset(_: &ControlCall<'_>, workspace: &Arc<Workspace>) -> Result<Reply, Problem> {
+    let door = Door::open(workspace);
     let (district, credentials) = workspace.origin();
     if let Err(refusal) = door.execute(Command::Restore {
         district,

@@ -45,7 +45,7 @@ pub(super) fn show(call: &ControlCall<'_>, workspace: &Arc<Workspace>) -> Result
 pub(super) fn join(call: &ControlCall<'_>, workspace: &Arc<Workspace>) -> Result<Reply, Problem> {
     let NewMember { person } = body(call.request, "NewMember")?;
     let household = household_id(call);
-    let joined = changed(call, workspace, Command::JoinHousehold { household, person })?;
+    let joined = changed(workspace, Command::JoinHousehold { household, person })?;
     shown(StatusCode::CREATED, joined, workspace)
 }
 
@@ -53,7 +53,7 @@ pub(super) fn join(call: &ControlCall<'_>, workspace: &Arc<Workspace>) -> Result
 pub(super) fn leave(call: &ControlCall<'_>, workspace: &Arc<Workspace>) -> Result<Reply, Problem> {
     let household = household_id(call);
     let person = PersonId(id_of(call.id));
-    let left = changed(call, workspace, Command::LeaveHousehold { household, person })?;
+    let left = changed(workspace, Command::LeaveHousehold { household, person })?;
     shown(StatusCode::OK, left, workspace)
 }
 
@@ -82,7 +82,7 @@ pub(super) fn address(call: &ControlCall<'_>, workspace: &Arc<Workspace>) -> Res
 /// Adds an address as it is typed in (ADDR-19).
 pub(super) fn enter(call: &ControlCall<'_>, workspace: &Arc<Workspace>) -> Result<Reply, Problem> {
     let sent = Box::new(read_typed_address(judged_body(call.request, "Address")?));
-    let outcome = changed(call, workspace, Command::EnterAddress(sent))?;
+    let outcome = changed(workspace, Command::EnterAddress(sent))?;
     let Outcome::Address(address) = outcome else {
         return Err(Problem::contradiction());
     };

@@ -8,12 +8,15 @@ mod campus;
 mod clock;
 mod credentials;
 mod districts;
+mod error_log;
 mod households;
 mod journal;
+mod notifications;
 mod people;
 mod routes;
 mod settings;
 mod snapshot;
+mod sync;
 mod view;
 
 pub(super) use access::turned_away;

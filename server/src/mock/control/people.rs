@@ -27,7 +27,7 @@ struct Link {
 
 /// Lists the people, all of them or the holders of one staff number.
 pub(super) fn list(call: &ControlCall<'_>, workspace: &Arc<Workspace>) -> Result<Reply, Problem> {
-    let door = Door::open(workspace, &*call.emulator.surroundings.time);
+    let door = Door::open(workspace);
     let (district, cx) = (door.district(), door.context());
     let rows: Vec<_> = match call.query.get("staffNumber") {
         Some(number) => district
@@ -54,8 +54,7 @@ pub(super) fn show(call: &ControlCall<'_>, workspace: &Arc<Workspace>) -> Result
 pub(super) fn edit(call: &ControlCall<'_>, workspace: &Arc<Workspace>) -> Result<Reply, Problem> {
     let edit = Box::new(read_edit(judged_body(call.request, "PersonEdit")?));
     let person = person_id(call)?;
-    let outcome =
-        changed(call, workspace, Command::EditPerson { person, edit }).map_err(in_operators_words)?;
+    let outcome = changed(workspace, Command::EditPerson { person, edit }).map_err(in_operators_words)?;
     let edited = person_of(outcome)?.person;
     let district = workspace.current.load();
     Ok(json_reply(StatusCode::OK, &view::person(&edited, &district)))
@@ -68,7 +67,6 @@ pub(super) fn link(call: &ControlCall<'_>, workspace: &Arc<Workspace>) -> Result
     // An id that is no number is no position's.
     let position = call.assignment.parse().unwrap_or_default();
     let outcome = changed(
-        call,
         workspace,
         Command::LinkPosition {
             person,

@@ -7,7 +7,10 @@ use http::header::AUTHORIZATION;
 use http::{Method, Request, StatusCode};
 use serde_json::json;
 
-use super::{access, campus, clock, credentials, districts, households, journal, people, settings, snapshot};
+use super::{
+    access, campus, clock, credentials, districts, error_log, households, journal, notifications, people,
+    settings, snapshot, sync,
+};
 use crate::api::{OPERATIONS, Problem, Query, Reply, json as json_reply, method_not_allowed};
 use crate::campus::{CATALOGUE_SHA256, Readings};
 use crate::mock::address::tool;
@@ -32,6 +35,10 @@ pub(super) struct ControlCall<'a> {
     pub household: &'a str,
     /// The addressID in the path, where the resource is an address.
     pub address: &'a str,
+    /// The username in the path, where the resource is one of a user.
+    pub username: &'a str,
+    /// The school number in the path, where the resource is a school.
+    pub school: &'a str,
 }
 
 type OnSite = fn(&ControlCall<'_>) -> Result<Reply, Problem>;
@@ -52,7 +59,7 @@ type Resource = (
     &'static [(Method, &'static [&'static str], Handler)],
 );
 
-const RESOURCES: [Resource; 24] = [
+static RESOURCES: &[Resource] = &[
     ("/_mock/health", &[(Method::GET, &[], Site(health))]),
     ("/_mock/version", &[(Method::GET, &[], Site(version))]),
     (
@@ -122,11 +129,88 @@ const RESOURCES: [Resource; 24] = [
         &[(Method::POST, &[], District(credentials::generate))],
     ),
     (
+        "/_mock/districts/{name}/campus/errorLog",
+        &[(Method::GET, &[], District(error_log::show))],
+    ),
+    (
+        "/_mock/districts/{name}/campus/errorLog.pdf",
+        &[(Method::GET, &[], District(error_log::export))],
+    ),
+    (
         "/_mock/districts/{name}/campus/schools",
         &[
             (Method::GET, &[], District(campus::schools)),
             (Method::POST, &[], District(campus::add_school)),
         ],
+    ),
+    (
+        "/_mock/districts/{name}/campus/schools/{schoolNumber}",
+        &[(Method::DELETE, &[], District(campus::remove_school))],
+    ),
+    (
+        "/_mock/districts/{name}/campus/sync",
+        &[(Method::GET, &[], District(sync::show))],
+    ),
+    (
+        "/_mock/districts/{name}/campus/sync/start",
+        &[(Method::POST, &[], District(sync::start))],
+    ),
+    (
+        "/_mock/districts/{name}/campus/sync/restart",
+        &[(Method::POST, &[], District(sync::start))],
+    ),
+    (
+        "/_mock/districts/{name}/campus/sync/endTransfer",
+        &[(Method::POST, &[], District(sync::end_transfer))],
+    ),
+    (
+        "/_mock/districts/{name}/campus/sync/validate",
+        &[(Method::POST, &[], District(sync::validate))],
+    ),
+    (
+        "/_mock/districts/{name}/campus/sync/commit",
+        &[(Method::POST, &[], District(sync::commit))],
+    ),
+    (
+        "/_mock/districts/{name}/campus/sync/job",
+        &[
+            (Method::GET, &["until", "timeout"], District(sync::job)),
+            (Method::PUT, &[], District(sync::direct)),
+        ],
+    ),
+    (
+        "/_mock/districts/{name}/campus/sync/job/step",
+        &[(Method::POST, &[], District(sync::step))],
+    ),
+    (
+        "/_mock/districts/{name}/campus/users",
+        &[(Method::GET, &[], District(notifications::users))],
+    ),
+    (
+        "/_mock/districts/{name}/campus/messages/{username}",
+        &[(Method::GET, &[], District(notifications::messages))],
+    ),
+    (
+        "/_mock/districts/{name}/campus/notifications",
+        &[
+            (Method::GET, &[], District(notifications::show)),
+            (Method::PUT, &[], District(notifications::edit)),
+        ],
+    ),
+    (
+        "/_mock/districts/{name}/campus/notifications/recipients",
+        &[
+            (Method::POST, &[], District(notifications::add_recipient)),
+            (Method::DELETE, &[], District(notifications::clear_recipients)),
+        ],
+    ),
+    (
+        "/_mock/districts/{name}/campus/notifications/recipients/{username}",
+        &[(Method::DELETE, &[], District(notifications::remove_recipient))],
+    ),
+    (
+        "/_mock/districts/{name}/campus/notifications/save",
+        &[(Method::POST, &[], District(notifications::save))],
     ),
     (
         "/_mock/districts/{name}/campus/people",
@@ -174,7 +258,7 @@ const RESOURCES: [Resource; 24] = [
 
 static ROUTER: LazyLock<matchit::Router<&'static Resource>> = LazyLock::new(|| {
     let mut router = matchit::Router::new();
-    for resource in &RESOURCES {
+    for resource in RESOURCES {
         // Two equal paths would be found by the test below.
         let _ = router.insert(resource.0, resource);
     }
@@ -195,7 +279,7 @@ pub(in crate::mock) fn answer(emulator: &Emulator, mut request: Request<Bytes>) 
     };
     // It has let the request in; whoever sees the request from now on has no use for it.
     request.headers_mut().remove(AUTHORIZATION);
-    let door = Door::open(&workspace, &*emulator.surroundings.time);
+    let door = Door::open(&workspace);
     Scene::new(&door).play(&mut request, respond)
 }
 
@@ -216,6 +300,8 @@ fn lead(emulator: &Emulator, request: &Request<Bytes>) -> Result<Reply, Problem>
         assignment: part("assignmentID"),
         household: part("householdID"),
         address: part("addressID"),
+        username: part("username"),
+        school: part("schoolNumber"),
     };
     match handler {
         Site(handler) => handler(&call),
@@ -260,14 +346,16 @@ mod tests {
 
     #[test]
     fn every_resource_is_found_at_its_path() {
-        for resource in &RESOURCES {
+        for resource in RESOURCES {
             let path = resource
                 .0
                 .replace("{name}", "blaine")
                 .replace("{personID}", "1")
                 .replace("{assignmentID}", "1")
                 .replace("{householdID}", "1")
-                .replace("{addressID}", "1");
+                .replace("{addressID}", "1")
+                .replace("{username}", "aadmin")
+                .replace("{schoolNumber}", "010");
             assert_eq!(ROUTER.at(&path).unwrap().value.0, resource.0);
         }
     }

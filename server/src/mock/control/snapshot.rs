@@ -31,7 +31,7 @@ pub(super) fn take(_: &ControlCall<'_>, workspace: &Arc<Workspace>) -> Result<Re
 pub(super) fn put(call: &ControlCall<'_>, workspace: &Arc<Workspace>) -> Result<Reply, Problem> {
     let document = json_body(call.request)?;
     let restored = Fixture::read(&document).map_err(|error| invalid(error.faults))?;
-    let door = Door::open(workspace, &*call.emulator.surroundings.time);
+    let door = Door::open(workspace);
     let district = Box::new(restored.district);
     if let Err(refusal) = door.execute(Command::Restore {
         district,

@@ -74,6 +74,7 @@ pub(super) fn redacted_record(record: &Record) -> Value {
         Record::Title(title) => json!(title),
         Record::Household(household) => json!(household),
         Record::Address(address) => json!(address),
+        Record::Notification(notification) => json!(notification),
         Record::Credentials(secret_id) => json!({ "secretId": secret_id }),
         Record::Person(person) => {
             let mut shown = json!(**person);

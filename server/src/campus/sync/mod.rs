@@ -1,0 +1,20 @@
+//! The synchronization of all staff: records are staged in one or more transfers, looked at as a whole, and committed
+//! one by one. Everything here is data and pure functions; who carries a commit out, and when, is not known here.
+
+mod command;
+mod commit;
+mod comparison;
+mod job;
+mod phase;
+mod staging;
+mod transfer;
+mod validation;
+
+pub use command::SyncCommand;
+pub use commit::Commit;
+pub use comparison::{PropertyChange, Value};
+pub use job::{Job, JobState, RunId};
+pub use phase::{Act, Phase};
+pub use staging::{Staged, Synchronization};
+pub use transfer::{Transferred, Transmitted};
+pub use validation::{AddedStaff, Validation, Warned};

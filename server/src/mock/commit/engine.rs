@@ -1,0 +1,161 @@
+//! Applying the records of a commit, in batches: each is one turn of the writers and one version for the readers, so that
+//! day-to-day calls go on in between.
+
+use std::sync::Arc;
+use std::thread;
+use std::vec;
+
+use super::theatre::Cue;
+use bytes::Bytes;
+
+use crate::api::{Committed, Origin, Store as _, failure_text};
+use crate::campus::{Command, Commit, JobState, Outcome, Refusal, RunId, Staged, SyncCommand};
+use crate::mock::Workspace;
+use crate::mock::door::Door;
+use crate::mock::error_log::LogEntry;
+
+/// How many records are applied in one turn: some hundred microseconds of work.
+const BATCH: usize = 64;
+
+/// Commits before it returns.
+///
+/// # Errors
+/// The synchronization does not allow it now, or the district was reset meanwhile.
+pub(in crate::mock) fn carry_out(door: &Door<'_>, origin: &Origin) -> Result<Committed, Refusal> {
+    let Commit { run, records } = begin(door, false)?;
+    let mut records = records.into_iter();
+    let mut committed = Committed::default();
+    while records.len() > 0 {
+        let batch = Batch::next(run, &mut records, BATCH);
+        batch.apply(door, origin, &mut committed)?;
+    }
+    end(door, run, JobState::Completed)?;
+    Ok(committed)
+}
+
+/// Commits on a thread of its own, and returns at once.
+///
+/// # Errors
+/// The synchronization does not allow it now.
+pub(in crate::mock) fn submit(door: &Door<'_>, origin: Origin) -> Result<RunId, Refusal> {
+    let commit = begin(door, true)?;
+    let run = commit.run;
+    let workspace = Arc::clone(door.workspace);
+    workspace.theatre.begin(run, commit.records.len());
+    let at_work = thread::Builder::new()
+        .name(format!("commit-{run}"))
+        .spawn(move || work(&workspace, &origin, commit));
+    if at_work.is_err() {
+        // The system has no room for another thread: the job is over before it began.
+        end(door, run, JobState::Failed)?;
+        door.workspace.theatre.end(run);
+    }
+    Ok(run)
+}
+
+fn begin(door: &Door<'_>, as_job: bool) -> Result<Commit, Refusal> {
+    let run = door.workspace.next_run();
+    match door.execute(Command::Sync(SyncCommand::BeginCommit { run, as_job }))? {
+        Outcome::Commit(commit) => Ok(commit),
+        // Beginning a commit gives a commit; without records there is nothing to apply.
+        _ => Ok(Commit {
+            run,
+            records: Vec::new(),
+        }),
+    }
+}
+
+fn end(door: &Door<'_>, run: RunId, state: JobState) -> Result<(), Refusal> {
+    door.execute(Command::Sync(SyncCommand::EndCommit { run, state }))?;
+    Ok(())
+}
+
+/// The life of a job. It ends early when its commit is not under way any more, because the district was reset or goes.
+fn work(workspace: &Arc<Workspace>, origin: &Origin, commit: Commit) {
+    let run = commit.run;
+    // Nobody waits for what a refusal here would say: somebody else has ended the commit.
+    let _abandoned = play(workspace, origin, commit);
+    workspace.theatre.end(run);
+}
+
+fn play(workspace: &Arc<Workspace>, origin: &Origin, commit: Commit) -> Result<(), Refusal> {
+    let (theatre, run) = (&workspace.theatre, commit.run);
+    Door::open(workspace).execute(Command::Sync(SyncCommand::RunJob(run)))?;
+    theatre.tell();
+    let mut records = commit.records.into_iter();
+    let mut state = JobState::Completed;
+    while records.len() > 0 {
+        match theatre.cue(run, BATCH) {
+            Cue::Take(most) => {
+                let door = Door::open(workspace);
+                let batch = Batch::next(run, &mut records, most);
+                let mut committed = Committed::default();
+                batch.apply(&door, origin, &mut committed)?;
+                let failed = committed.failed.len();
+                theatre.took(run, committed.succeeded.len() + failed, failed);
+            }
+            Cue::BreakOff => {
+                let left = records.as_slice();
+                if let Some(record) = left.first() {
+                    let message = format!("The job broke off: {} records were not committed", left.len());
+                    log(&Door::open(workspace), origin, message, &record.payload);
+                }
+                state = JobState::Failed;
+                break;
+            }
+            Cue::Leave => return Ok(()),
+        }
+    }
+    end(&Door::open(workspace), run, state)
+}
+
+/// Writes into the Error Log what failed: the call is that of the commit, the payload the record (silence AMB-104).
+fn log(door: &Door<'_>, origin: &Origin, message: String, payload: &Arc<str>) {
+    door.workspace.error_log.write(LogEntry {
+        at: door.moment().district,
+        action: origin.method.clone(),
+        path: origin.path.clone(),
+        message,
+        payload: Bytes::copy_from_slice(payload.as_bytes()),
+    });
+}
+
+/// Records that are applied in one turn.
+struct Batch {
+    run: RunId,
+    records: Vec<Arc<Staged>>,
+}
+
+impl Batch {
+    /// The next records, `most` at the most; from here on nobody else holds them.
+    fn next(run: RunId, records: &mut vec::IntoIter<Arc<Staged>>, most: usize) -> Self {
+        let records = records.take(most).collect();
+        Self { run, records }
+    }
+
+    /// Applies the records one by one and notes what became of each.
+    ///
+    /// # Errors
+    /// The commit is not under way any more.
+    fn apply(self, door: &Door<'_>, origin: &Origin, committed: &mut Committed) -> Result<(), Refusal> {
+        let run = self.run;
+        let commands = self.records.iter().map(|staged| {
+            let staged = Arc::clone(staged);
+            Command::Sync(SyncCommand::CommitRecord { run, staged })
+        });
+        let results = door.execute_all(commands.collect());
+        for (staged, result) in self.records.iter().zip(results) {
+            match result {
+                Ok(_) => committed.succeeded.push(staged.staff_number.clone()),
+                Err(Refusal::OutOfOrder(fault)) => return Err(Refusal::OutOfOrder(fault)),
+                Err(refusal) => {
+                    let faults = staged.faults(refusal);
+                    let title = "The record was not committed";
+                    log(door, origin, failure_text(title, &faults), &staged.payload);
+                    committed.failed.push((staged.staff_number.clone(), faults));
+                }
+            }
+        }
+        Ok(())
+    }
+}
