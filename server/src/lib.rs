@@ -37,20 +37,24 @@
 //!
 //! # Rooms
 //!
-//! Imports point one way: `net` -> `mock` -> `api` -> `oauth` -> `campus`, and `roster` -> `campus`.
+//! Imports point one way: `net` -> `mock` -> `api` -> `oauth` -> `campus`, `mock` -> `paper`, and `roster` -> `campus`, `hr`.
 //!
 //! - [`campus`]: the district as a value, pure.
 //! - [`oauth`]: credentials become tokens, tokens become access.
 //! - [`api`]: the operations, from contract to reply.
 //! - [`mock`]: districts side by side, clock, journal, saboteurs and the control interface.
+//! - [`paper`]: tables as PDF documents.
 //! - [`roster`]: districts of any size, made up from a seed.
+//! - [`hr`]: a reference HR client, which knows the API and nothing of the emulator.
 //! - [`net`]: the listener, its limits, and the emulator as a library.
 
 pub mod api;
 pub mod campus;
+pub mod hr;
 pub mod mock;
 pub mod net;
 pub mod oauth;
+pub mod paper;
 pub mod roster;
 
 pub use mock::{Fixture, FixtureError, saboteurs};
