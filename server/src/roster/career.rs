@@ -48,7 +48,8 @@ pub(super) fn terms(draw: &mut Draw) -> Vec<Term> {
     }
 }
 
-fn going_on(draw: &mut Draw, year: i16) -> Term {
+/// A term that begins with the school year of `year`.
+pub(super) fn going_on(draw: &mut Draw, year: i16) -> Term {
     Term {
         from: first_day(draw, year),
         to: None,

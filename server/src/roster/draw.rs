@@ -23,6 +23,12 @@ pub(super) enum Subject {
     Guest(u32),
     /// How the HR system spells the addresses of a staff member.
     Spelling(u32),
+    /// What happened to a staff member since Campus heard of them.
+    Fate(u32),
+    /// What exactly happened, by a number for what did.
+    Event(u8, u32),
+    /// A staff member Campus has not heard of.
+    Hire(u32),
 }
 
 impl Subject {
@@ -37,6 +43,9 @@ impl Subject {
             Self::Address(number) => (5, number),
             Self::Guest(number) => (6, u64::from(number)),
             Self::Spelling(number) => (7, u64::from(number)),
+            Self::Fate(number) => (8, u64::from(number)),
+            Self::Hire(number) => (9, u64::from(number)),
+            Self::Event(event, number) => (10 + u64::from(event), u64::from(number)),
         };
         kind << 32 | number
     }
@@ -124,6 +133,10 @@ mod tests {
             Subject::Address(1),
             Subject::Guest(1),
             Subject::Spelling(1),
+            Subject::Fate(1),
+            Subject::Hire(1),
+            Subject::Event(0, 1),
+            Subject::Event(1, 1),
         ];
         let drawn = subjects.map(|subject| numbers(7, subject));
         for (index, numbers) in drawn.iter().enumerate() {

@@ -6,9 +6,10 @@ use jiff::Span;
 use jiff::civil::Date;
 
 use super::calendar::{TODAY, day_of, days_between};
-use super::career::{Career, Term, employment, terms};
+use super::career::{Career, Term, employment, going_on, terms};
 use super::draw::{Draw, Subject};
 use super::name::{Called, Names, plain};
+use super::schools;
 use crate::campus::{Contact, Identity, IdentityHistory, Person, PersonId, Ssn, StaffNumber};
 
 /// How old somebody is who is hired at the youngest, and at the oldest on the day it is in the district.
@@ -17,14 +18,34 @@ const OLDEST: i16 = 68;
 
 /// The staff member with a number; ids are for whoever numbers people.
 pub(super) fn staff_member(names: &Names, seed: u64, number: u32) -> Person {
-    let called = Called::of_staff(names, seed, number);
     let mut draw = Draw::of(seed, Subject::Life(number));
     let terms = terms(&mut draw);
+    member(names, (seed, number), draw, terms, number)
+}
+
+/// The staff member with a number that a district of so many others has yet to hear of, who begins this summer.
+pub(super) fn new_hire(names: &Names, seed: u64, number: u32, others: u32) -> Person {
+    let mut draw = Draw::of(seed, Subject::Hire(number));
+    let terms = vec![going_on(&mut draw, TODAY.year())];
+    // Whoever opens a school is its principal, and these schools have theirs.
+    let hired_as = others - u32::from(schools::opens_with(others));
+    member(names, (seed, number), draw, terms, hired_as)
+}
+
+/// The staff member with a number and these terms, hired by the schools there are for the member `hired_as`.
+fn member(
+    names: &Names,
+    (seed, number): (u64, u32),
+    mut draw: Draw,
+    terms: Vec<Term>,
+    hired_as: u32,
+) -> Person {
+    let called = Called::of_staff(names, seed, number);
     let identities = identities(&mut draw, seed, number, &called, &terms);
     let contact = contact(&mut draw, number, &called);
     let mut career = Career {
         draw: &mut draw,
-        number,
+        number: hired_as,
     };
     Person {
         id: PersonId(0),

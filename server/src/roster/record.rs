@@ -1,6 +1,6 @@
-//! What the HR system has of a staff member, and the roster of all of them.
+//! What the HR system has of a staff member.
 
-use std::io::{self, Write};
+use std::borrow::Cow;
 
 use jiff::civil::Date;
 use serde::Serialize;
@@ -8,21 +8,20 @@ use serde::Serialize;
 use super::District;
 use super::catalogue::description;
 use super::home::addresses_of_staff;
-use super::lines::Lines;
 use super::spelling::HouseholdRecord;
 use crate::campus::{Employment, Person, Position, Ssn};
 
 /// A staff member as the HR system sends one: a body of createStaff, without properties that are empty.
-#[derive(Debug, Serialize)]
+#[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Record<'a> {
-    staff_number: &'a str,
-    last_name: &'a str,
+    pub(super) staff_number: &'a str,
+    pub(super) last_name: &'a str,
     first_name: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
     middle_name: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    gender: Option<&'a str>,
+    pub(super) gender: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     ssn: Option<&'a Ssn>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -30,33 +29,34 @@ pub struct Record<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     work_phone: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    cell_phone: Option<&'a str>,
+    pub(super) cell_phone: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     other_phone: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     work_email: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     personal_email: Option<&'a str>,
-    employments: &'a [Employment],
-    positions: Vec<PositionRecord<'a>>,
+    pub(super) employments: Cow<'a, [Employment]>,
+    pub(super) positions: Vec<PositionRecord<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    household: Option<HouseholdRecord>,
+    pub(super) household: Option<HouseholdRecord>,
 }
 
 /// A position as the HR system sends one.
-#[derive(Debug, Serialize)]
+#[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
-struct PositionRecord<'a> {
-    school_number: &'a str,
+pub(super) struct PositionRecord<'a> {
+    pub(super) school_number: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
     assignment_code: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     title_code: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     title_description: Option<&'static str>,
-    start_date: Date,
     #[serde(skip_serializing_if = "Option::is_none")]
-    end_date: Option<Date>,
+    pub(super) start_date: Option<Date>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) end_date: Option<Date>,
 }
 
 impl<'a> Record<'a> {
@@ -79,14 +79,14 @@ impl<'a> Record<'a> {
             other_phone: contact.other_phone.as_deref(),
             work_email: contact.work_email.as_deref(),
             personal_email: contact.personal_email.as_deref(),
-            employments: &person.employments,
+            employments: Cow::Borrowed(&person.employments),
             positions: person.positions.iter().map(PositionRecord::of).collect(),
         })
     }
 }
 
 /// The number a staff number of a district that is made up was given for.
-fn number_in(staff_number: &str) -> Option<u32> {
+pub(super) fn number_in(staff_number: &str) -> Option<u32> {
     staff_number.trim_start_matches('E').parse().ok()
 }
 
@@ -101,40 +101,8 @@ impl<'a> PositionRecord<'a> {
             assignment_code: position.assignment_code.as_deref(),
             title_code: position.title_code.as_deref(),
             title_description: position.title_code.as_deref().and_then(description),
-            start_date: position.start_date,
+            start_date: Some(position.start_date),
             end_date: position.end_date,
         }
-    }
-}
-
-/// Writes the HR system's roster: a list of records, one a line.
-#[derive(Debug)]
-pub struct Roster<W>(Lines<W>);
-
-impl<W: Write> Roster<W> {
-    /// Begins the roster.
-    ///
-    /// # Errors
-    /// `out` cannot be written to.
-    pub fn begin(out: W) -> io::Result<Self> {
-        Lines::begin(out, "").map(Self)
-    }
-
-    /// Adds a record.
-    ///
-    /// # Errors
-    /// The writer cannot be written to.
-    pub fn add(&mut self, record: &Record<'_>) -> io::Result<()> {
-        self.0.add(record)
-    }
-
-    /// Ends the roster, and gives the writer back.
-    ///
-    /// # Errors
-    /// The writer cannot be written to.
-    pub fn end(self) -> io::Result<W> {
-        let mut out = self.0.end("")?;
-        out.write_all(b"\n")?;
-        Ok(out)
     }
 }

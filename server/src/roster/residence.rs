@@ -7,6 +7,9 @@ use crate::campus::{Address, AddressId, StoredAddress};
 /// How many addresses a home can have: where it is, where it was before, and its PO Box.
 const ADDRESSES: u64 = 3;
 
+/// The places of addresses that no home of any district has begin here; there are more left than there can be staff.
+const ELSEWHERE: u64 = 37_500_000;
+
 /// How many homes there are for each apartment building, and how many of them are in it.
 const OF_A_BUILDING: u64 = 8;
 const IN_A_BUILDING: u64 = 3;
@@ -61,6 +64,19 @@ impl Residence {
         };
         let id = AddressId(place + 1);
         Self { id, site, town }
+    }
+
+    /// The address to which the staff member with a number has moved: a house where nobody of any district lives.
+    pub(super) fn elsewhere(seed: u64, number: u32) -> Self {
+        let place = ELSEWHERE + u64::from(number);
+        Self {
+            id: AddressId(place + 1),
+            site: Site::House {
+                building: Building::of(seed, place),
+                apt: None,
+            },
+            town: Draw::of(seed, Subject::Address(place)).pick(&TOWNS),
+        }
     }
 
     /// The address as Campus keeps it.

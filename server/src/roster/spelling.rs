@@ -7,19 +7,19 @@ use super::residence::{Residence, STATE, Site, is_central};
 use super::street::{Building, Word};
 
 /// A household as the HR system sends one.
-#[derive(Debug, Serialize)]
+#[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub(super) struct HouseholdRecord {
     household_locations: Vec<LocationRecord>,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Clone, Debug, Serialize)]
 struct LocationRecord {
     address: AddressRecord,
 }
 
 /// An address as the HR system sends one: without what is empty.
-#[derive(Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default, Serialize)]
 #[serde(rename_all = "camelCase")]
 struct AddressRecord {
     #[serde(skip_serializing_if = "String::is_empty")]
@@ -54,6 +54,18 @@ impl HouseholdRecord {
         Some(Self {
             household_locations: located.collect(),
         })
+    }
+
+    /// The same household, whose first address is given in both forms, which none may be.
+    pub(super) fn in_both_forms(mut self) -> Self {
+        for LocationRecord { address } in self.household_locations.iter_mut().take(1) {
+            if address.full_street_address.is_empty() {
+                address.full_street_address = joined(&[&address.number, &address.street, &address.tag]);
+            } else {
+                address.number.push_str("100");
+            }
+        }
+        self
     }
 }
 
