@@ -9,7 +9,7 @@ use super::Scene;
 use crate::api::Reply;
 use crate::campus::{
     Code, Command, Context, District, EmploymentInput, Fault, Outcome, Person, PositionInput, Refusal, Rule,
-    StaffInput, execute,
+    StaffInput, Staged, SyncCommand, execute,
 };
 
 /// Breaks one documented rule. Every hook does nothing unless it is overridden.
@@ -80,6 +80,14 @@ impl<'a> Deed<'a> {
             return None;
         };
         Some(staff)
+    }
+
+    /// The record that a commit applied, or refused.
+    pub(crate) fn committed(&self) -> Option<&'a Arc<Staged>> {
+        let Command::Sync(SyncCommand::CommitRecord { staged, .. }) = self.command else {
+            return None;
+        };
+        Some(staged)
     }
 
     /// Whom the command was about, as it left the person.

@@ -154,7 +154,7 @@ mod tests {
 
     /// An emulator of the district Blaine.
     fn blaine(sabotage: &[Rule]) -> Emulator {
-        let (time, chance) = (Box::new(SystemTime::start()), Chance::from_seed(1));
+        let (time, chance) = (Arc::new(SystemTime::start()), Chance::from_seed(1));
         let root = "http://site".to_owned();
         let fixture = Fixture::built_in("blaine").unwrap();
         let emulator = Emulator::new(Surroundings {

@@ -9,10 +9,12 @@ mod auth;
 mod client;
 mod credentials;
 mod employment;
+mod error_log;
 mod hooks;
 mod household;
 mod identity;
 mod inquiry;
+mod notifications;
 mod person;
 mod positions;
 mod reference;
@@ -20,6 +22,7 @@ mod roster;
 mod scene;
 mod search;
 mod staff;
+mod synchronization;
 
 pub use roster::saboteurs;
 

@@ -6,7 +6,12 @@ use super::{Deed, Hire, Saboteur, fresh};
 use crate::campus::{Code, Contact, Fault, Household, Member, Person, Refusal, Rule};
 
 /// The saboteurs of this area.
-pub(super) const SABOTEURS: [Hire; 3] = [fresh::<SamePerson>, fresh::<SameSsn>, fresh::<MovesIn>];
+pub(super) const SABOTEURS: [Hire; 4] = [
+    fresh::<SamePerson>,
+    fresh::<SameSsn>,
+    fresh::<MovesIn>,
+    fresh::<SyncedPerson>,
+];
 
 /// PERSON-01: somebody of the same name and birthdate who has no staff number is given the new one.
 ///
@@ -24,17 +29,9 @@ impl Saboteur for SamePerson {
         let (Some(_), Some(new)) = (deed.created(), deed.person().cloned()) else {
             return;
         };
-        let agrees = |known: &&Arc<Person>| known.identity().birthdate == new.identity().birthdate;
         let has_home = deed.now.households.of(new.id).next().is_some();
-        let is_plain = new.identity().ssn.is_none() && new.contact == Contact::default() && !has_home;
-        if let Some(known) = namesakes(&deed, &new).find(agrees).filter(|_| is_plain) {
-            deed.now.people.remove(new.id);
-            deed.store(Person {
-                staff_number: new.staff_number.clone(),
-                employments: new.employments.clone(),
-                positions: new.positions.clone(),
-                ..Person::clone(known)
-            });
+        if new.identity().ssn.is_none() && new.contact == Contact::default() && !has_home {
+            join(&mut deed, &new);
         }
     }
 }
@@ -100,6 +97,37 @@ impl Saboteur for MovesIn {
             });
             deed.now.households.put(Arc::new(own));
         }
+    }
+}
+
+/// PERSON-06: a record that is paired with nobody is joined to somebody of the same name and birthdate who has no number.
+#[derive(Default)]
+struct SyncedPerson;
+
+impl Saboteur for SyncedPerson {
+    fn rule(&self) -> Rule {
+        Rule::PERSON_06
+    }
+
+    fn after_command(&self, mut deed: Deed<'_>) {
+        if let (Some(_), None, Some(new)) = (deed.committed(), deed.former(), deed.person().cloned()) {
+            join(&mut deed, &new);
+        }
+    }
+}
+
+/// Gives what somebody new brings to a namesake with the same birthdate, if there is one.
+fn join(deed: &mut Deed<'_>, new: &Person) {
+    let agrees = |known: &&Arc<Person>| known.identity().birthdate == new.identity().birthdate;
+    let known = namesakes(deed, new).find(agrees).cloned();
+    if let Some(known) = known {
+        deed.now.people.remove(new.id);
+        deed.store(Person {
+            staff_number: new.staff_number.clone(),
+            employments: new.employments.clone(),
+            positions: new.positions.clone(),
+            ..Person::clone(&known)
+        });
     }
 }
 

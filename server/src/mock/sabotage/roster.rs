@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::{
-    Saboteur, address, auth, credentials, employment, household, identity, person, positions, reference,
-    search, staff,
+    Saboteur, address, auth, credentials, employment, error_log, household, identity, notifications, person,
+    positions, reference, search, staff, synchronization,
 };
 use crate::campus::Rule;
 
@@ -16,14 +16,16 @@ pub(super) fn fresh<S: Saboteur + Default + 'static>() -> Arc<dyn Saboteur> {
     Arc::new(S::default())
 }
 
-/// Every saboteur there is, by area.
-const AREAS: [&[Hire]; 11] = [
+/// Saboteurs by area; those of the area SYNC are many, and come by file.
+const AREAS: &[&[Hire]] = &[
     &address::SABOTEURS,
     &auth::SABOTEURS,
     &credentials::SABOTEURS,
     &employment::SABOTEURS,
+    &error_log::SABOTEURS,
     &household::SABOTEURS,
     &identity::SABOTEURS,
+    &notifications::SABOTEURS,
     &person::SABOTEURS,
     &positions::SABOTEURS,
     &reference::SABOTEURS,
@@ -31,18 +33,20 @@ const AREAS: [&[Hire]; 11] = [
     &staff::SABOTEURS,
 ];
 
+/// All of them, hired.
+fn everybody() -> impl Iterator<Item = Arc<dyn Saboteur>> {
+    let files = AREAS.iter().chain(synchronization::SABOTEURS);
+    files.copied().flatten().map(|hire| hire())
+}
+
 /// Hires a saboteur that breaks `rule`, if there is one.
 pub(in crate::mock) fn hire(rule: Rule) -> Option<Arc<dyn Saboteur>> {
-    AREAS
-        .into_iter()
-        .flatten()
-        .map(|hire| hire())
-        .find(|saboteur| saboteur.rule() == rule)
+    everybody().find(|saboteur| saboteur.rule() == rule)
 }
 
 /// The ids of the rules that can be broken, in the order of the catalogue.
 pub fn saboteurs() -> impl Iterator<Item = &'static str> {
-    let mut rules: Vec<Rule> = AREAS.into_iter().flatten().map(|hire| hire().rule()).collect();
+    let mut rules: Vec<Rule> = everybody().map(|saboteur| saboteur.rule()).collect();
     rules.sort_unstable();
     rules.into_iter().map(Rule::id)
 }

@@ -1,10 +1,11 @@
 //! What a saboteur can see and do besides the call at hand.
 
-use std::sync::{Arc, PoisonError};
+use std::sync::Arc;
 
 use bytes::Bytes;
 use http::header::AUTHORIZATION;
 use http::{HeaderValue, Request, StatusCode};
+use jiff::Timestamp;
 use serde_json::Value;
 
 use crate::api::{OperationId, Reply, Route, Store, route};
@@ -12,6 +13,7 @@ use crate::campus::{Context, Credentials, District};
 use crate::mock::address::{self, Address, DOCUMENT_PATH};
 use crate::mock::door::Door;
 use crate::mock::emulator::respond;
+use crate::mock::error_log::LogEntry;
 
 /// The district a call is about, with the powers a saboteur needs.
 pub(crate) struct Scene<'a> {
@@ -90,6 +92,27 @@ impl<'a> Scene<'a> {
         self.door.context()
     }
 
+    /// The instant of the call, by the clock of the district.
+    pub(crate) fn now(&self) -> Timestamp {
+        self.door.moment().district
+    }
+
+    /// Writes a call into the error log of the district.
+    pub(crate) fn log(&self, request: &Request<Bytes>, message: &str) {
+        self.door.workspace.error_log.write(LogEntry {
+            at: self.now(),
+            action: request.method().clone(),
+            path: request.uri().path().to_owned(),
+            message: message.to_owned(),
+            payload: request.body().clone(),
+        });
+    }
+
+    /// Forgets what the error log of the district holds.
+    pub(crate) fn clear_log(&self) {
+        self.door.workspace.error_log.clear();
+    }
+
     /// The token a request carries, if it carries one under the scheme Bearer.
     pub(crate) fn token(request: &Request<Bytes>) -> Option<&str> {
         request
@@ -128,10 +151,7 @@ impl<'a> Scene<'a> {
     /// Changes the district behind the back of everybody; not even the journal hears of it.
     pub(crate) fn tamper(&self, tampering: impl FnOnce(&mut District)) {
         let workspace = self.door.workspace;
-        let _turn = workspace
-            .writers_turn
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner);
+        let _turn = workspace.writers_turn.lock();
         let mut district = District::clone(&workspace.current.load());
         tampering(&mut district);
         workspace.current.store(Arc::new(district));

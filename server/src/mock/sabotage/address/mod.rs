@@ -1,5 +1,6 @@
 //! Saboteurs of the area ADDR, in files that are named like its features.
 
+mod channels;
 mod components;
 mod finding;
 mod post_office_box;
@@ -9,8 +10,10 @@ mod sameness;
 mod settled;
 mod spelling;
 mod street_text;
+mod synchronization;
 
 use super::{Hire, fresh};
+use channels::{JudgedOnce, LiteralCommit};
 use components::{LettersForPrefixes, MandatoryTag, MandatoryTract, NarrowSchema};
 use finding::{AlwaysReparsed, AsSent, NoSecondAttempt, RawText, TextKey, WholeText};
 use post_office_box::{ApartmentPasses, DroppedStreet, IgnoredFlag, PartsPass, TextWins};
@@ -21,9 +24,10 @@ use refusing::PersonFirst;
 use sameness::{AnotherBox, BoxByNumber, NoApartment, NoDirections, OwnAddress, StreetAlone};
 use spelling::{FullStop, LiteralWords, PrefixesOnly};
 use street_text::{ApartmentBesideText, ComponentsOnly, WideExclusion};
+use synchronization::LiveOnly;
 
 /// The saboteurs of this area.
-pub(super) const SABOTEURS: [Hire; 35] = [
+pub(super) const SABOTEURS: [Hire; 38] = [
     fresh::<NarrowSchema>,
     fresh::<LettersForPrefixes>,
     fresh::<MandatoryTract>,
@@ -59,4 +63,7 @@ pub(super) const SABOTEURS: [Hire; 35] = [
     fresh::<AnotherBox>,
     fresh::<PersonFirst>,
     fresh::<MissingToken>,
+    fresh::<LiveOnly>,
+    fresh::<JudgedOnce>,
+    fresh::<LiteralCommit>,
 ];

@@ -20,7 +20,16 @@ pub(super) struct Settled<'a> {
 impl<'a> Settled<'a> {
     /// What an accepted createStaff or updateStaff settled.
     pub(super) fn of(deed: &Deed<'a>) -> Option<Self> {
-        let sent = only_address(deed.created().or_else(|| deed.update())?)?;
+        Self::of_record(deed, deed.created().or_else(|| deed.update())?)
+    }
+
+    /// What an accepted record of a synchronization settled.
+    pub(super) fn of_commit(deed: &Deed<'a>) -> Option<Self> {
+        Self::of_record(deed, &deed.committed()?.record)
+    }
+
+    fn of_record(deed: &Deed<'a>, record: &'a StaffInput) -> Option<Self> {
+        let sent = only_address(record)?;
         let Ok(Outcome::Person(hired)) = &*deed.result else {
             return None;
         };

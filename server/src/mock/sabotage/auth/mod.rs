@@ -2,15 +2,17 @@
 
 mod access;
 mod new_secret;
+mod synchronization;
 mod token;
 
 use super::{Hire, fresh};
 use access::{ForgottenTail, LateRefusal, PublicLists};
 use new_secret::{EternalSecrets, EternalTokens, FreshTenant, NewRegistration};
+use synchronization::OpenStart;
 use token::{LaxSecret, OneTokenAtATime, WornToken};
 
 /// The saboteurs of this area.
-pub(super) const SABOTEURS: [Hire; 10] = [
+pub(super) const SABOTEURS: [Hire; 11] = [
     fresh::<PublicLists>,
     fresh::<OneTokenAtATime>,
     fresh::<LaxSecret>,
@@ -21,4 +23,5 @@ pub(super) const SABOTEURS: [Hire; 10] = [
     fresh::<EternalTokens>,
     fresh::<FreshTenant>,
     fresh::<NewRegistration>,
+    fresh::<OpenStart>,
 ];

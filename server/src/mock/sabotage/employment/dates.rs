@@ -117,20 +117,20 @@ fn refuse_if(deed: Deed<'_>, is_wrong: impl Fn(Date, &EmploymentInput) -> bool) 
     }
 }
 
-fn stored(sent: &EmploymentInput) -> Employment {
+pub(super) fn stored(sent: &EmploymentInput) -> Employment {
     Employment {
         hire_date: sent.hire_date.value().copied(),
         termination_date: sent.termination_date.value().copied(),
     }
 }
 
-fn is_reversed(employment: &Employment) -> bool {
+pub(super) fn is_reversed(employment: &Employment) -> bool {
     let dates = employment.hire_date.zip(employment.termination_date);
     dates.is_some_and(|(hired, left)| left < hired)
 }
 
 /// Whether two employments, whose own dates are in order, have days in common.
-fn overlap(one: &Employment, other: &Employment) -> bool {
+pub(super) fn overlap(one: &Employment, other: &Employment) -> bool {
     let (earlier, later) = if one.hire_date <= other.hire_date {
         (one, other)
     } else {

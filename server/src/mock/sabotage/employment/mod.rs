@@ -2,15 +2,17 @@
 
 mod dates;
 mod records;
+mod synchronization;
 mod updates;
 
 use super::{Hire, fresh};
 use dates::{Exchanged, InOrder, InOrderOnUpdate, Merged, NotYet};
 use records::{HiredToday, LastAlone, NobodyStays};
+use synchronization::PlausibleDates;
 use updates::{Overwritten, UnchangedEnd};
 
 /// The saboteurs of this area.
-pub(super) const SABOTEURS: [Hire; 10] = [
+pub(super) const SABOTEURS: [Hire; 11] = [
     fresh::<HiredToday>,
     fresh::<NobodyStays>,
     fresh::<LastAlone>,
@@ -21,4 +23,5 @@ pub(super) const SABOTEURS: [Hire; 10] = [
     fresh::<InOrderOnUpdate>,
     fresh::<Exchanged>,
     fresh::<UnchangedEnd>,
+    fresh::<PlausibleDates>,
 ];

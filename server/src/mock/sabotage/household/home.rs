@@ -50,6 +50,17 @@ fn household<'a>(deed: &Deed<'a>, done: HouseholdDeed) -> Option<(&'a HouseholdI
 
 /// The household for the sake of whose other members an update was ignored.
 pub(super) fn protected<'a>(deed: &Deed<'a>) -> Option<&'a Arc<Household>> {
+    deed.update()?;
+    ignored(deed)
+}
+
+/// The household for the sake of whose other members that of a record of a synchronization was ignored.
+pub(super) fn protected_from_commit<'a>(deed: &Deed<'a>) -> Option<&'a Arc<Household>> {
+    deed.committed()?;
+    ignored(deed)
+}
+
+fn ignored<'a>(deed: &Deed<'a>) -> Option<&'a Arc<Household>> {
     let is_ignored = |trace: &HomeTrace| match trace {
         HomeTrace::Household(household) => household.deed == HouseholdDeed::IgnoredAsShared,
         HomeTrace::Address(_) => false,

@@ -4,6 +4,7 @@ mod addresses;
 mod creating;
 mod home;
 mod shared;
+mod synchronization;
 mod updating;
 mod values;
 
@@ -11,11 +12,12 @@ use super::{Hire, fresh};
 use addresses::{Cascade, InPlace};
 use creating::{Dropped, ForgottenMember, JoinsNeighbours, KnownOnly, TwinOnCreate, Unmarked};
 use shared::{AddressFirst, HeadMoves, MarkOnly, Objects, StudentsOnly};
+use synchronization::Unprotected;
 use updating::{ClearsAbsent, CreationOnly, KnownOnUpdate, LocationEachTime, TwinOnUpdate};
 use values::{AddressOnTop, AllOrNothing, DefaultsLast, FlatAddress, NoMail};
 
 /// The saboteurs of this area.
-pub(super) const SABOTEURS: [Hire; 23] = [
+pub(super) const SABOTEURS: [Hire; 24] = [
     fresh::<Dropped>,
     fresh::<Unmarked>,
     fresh::<JoinsNeighbours>,
@@ -39,4 +41,5 @@ pub(super) const SABOTEURS: [Hire; 23] = [
     fresh::<ClearsAbsent>,
     fresh::<Cascade>,
     fresh::<StudentsOnly>,
+    fresh::<Unprotected>,
 ];

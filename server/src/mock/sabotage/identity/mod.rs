@@ -5,15 +5,17 @@ mod name_change;
 mod no_change;
 mod person;
 mod renaming;
+mod synchronization;
 
 use super::{Hire, fresh};
 use history::{EarlierStart, EndedAgain, FormerIsCurrent, RewrittenPast};
 use name_change::{FirstNameInPlace, LastNameInPlace, MiddleNameInPlace, PartByPart};
 use no_change::{AnyDifference, AnyName, NamelessBeginning};
 use person::{AnotherPerson, OldIndex};
+use synchronization::SyncedInPlace;
 
 /// The saboteurs of this area.
-pub(super) const SABOTEURS: [Hire; 13] = [
+pub(super) const SABOTEURS: [Hire; 14] = [
     fresh::<LastNameInPlace>,
     fresh::<FirstNameInPlace>,
     fresh::<MiddleNameInPlace>,
@@ -27,4 +29,5 @@ pub(super) const SABOTEURS: [Hire; 13] = [
     fresh::<NamelessBeginning>,
     fresh::<EndedAgain>,
     fresh::<OldIndex>,
+    fresh::<SyncedInPlace>,
 ];

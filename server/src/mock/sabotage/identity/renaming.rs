@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use crate::campus::{Identity, Person};
 use crate::mock::sabotage::Deed;
 
-/// An update that ended an identity and began another.
+/// A record that ended an identity and began another.
 pub(super) struct Renaming {
     before: Arc<Person>,
     /// The person under the new name, to be tampered with.
@@ -18,6 +18,16 @@ impl Renaming {
     /// The change of name that an update brought about, if it did.
     pub(super) fn of(deed: &Deed<'_>) -> Option<Self> {
         deed.update()?;
+        Self::seen(deed)
+    }
+
+    /// The change of name that a record of a synchronization brought about, if it did.
+    pub(super) fn of_commit(deed: &Deed<'_>) -> Option<Self> {
+        deed.committed()?;
+        Self::seen(deed)
+    }
+
+    fn seen(deed: &Deed<'_>) -> Option<Self> {
         let (before, now) = (deed.former()?, deed.person()?);
         let is_renamed = now.identities.former.len() > before.identities.former.len();
         is_renamed.then(|| Self {
