@@ -97,8 +97,19 @@ pub fn so_many(answer: &Answer, count: usize) -> Result<(), Objection> {
 /// # Errors
 /// When one is missing or left over.
 pub fn exactly(answer: &Answer, expected: &[Address], spelling: Spelling) -> Result<(), Objection> {
-    let found = hits(answer)?;
-    let mut left = found.clone();
+    these(&hits(answer)?, expected, spelling)
+}
+
+/// These addresses are listed and no other, each as often as it is expected, spelling aside.
+///
+/// # Errors
+/// When one is missing or left over.
+pub fn exactly_these(listed: &[Address], expected: &[Address]) -> Result<(), Objection> {
+    these(listed, expected, Spelling::Aside)
+}
+
+fn these(found: &[Address], expected: &[Address], spelling: Spelling) -> Result<(), Objection> {
+    let mut left = found.to_vec();
     let mut details = Vec::new();
     for address in expected {
         match left.iter().position(|hit| fits(hit, address, spelling)) {
@@ -113,7 +124,7 @@ pub fn exactly(answer: &Answer, expected: &[Address], spelling: Spelling) -> Res
         return Ok(());
     }
     let wanted = format!("exactly {} of these addresses", expected.len());
-    Err(different(wanted, &found).with_details(details).into())
+    Err(different(wanted, found).with_details(details).into())
 }
 
 fn fits(hit: &Address, expected: &Address, spelling: Spelling) -> bool {

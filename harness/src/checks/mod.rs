@@ -4,14 +4,19 @@
 //! what was expected, or that the answer does not say.
 
 pub mod address;
+pub mod commit;
 pub mod credentials;
 pub mod defaults;
 pub mod document;
+pub mod error_log;
 pub mod household;
+pub mod job;
 pub mod journal;
 pub mod list;
 pub mod location;
+pub mod notification;
 pub mod objection;
+pub mod pdf;
 pub mod person;
 pub mod place;
 pub mod rows;
@@ -20,5 +25,7 @@ pub mod snapshot;
 pub mod staff;
 pub mod status;
 pub mod token;
+pub mod transfer;
+pub mod validation;
 
 pub use objection::{Contradiction, Objection};

@@ -1,5 +1,7 @@
 //! What a hit shows of a person.
 
+use std::collections::BTreeSet;
+
 use serde_json::{Map, Value};
 
 use super::search::Hit;
@@ -43,6 +45,26 @@ pub fn shows(
         .into())
 }
 
+/// Two hits show the same, but for the staff number.
+///
+/// # Errors
+/// When something is different.
+pub fn alike(one: &Hit, other: &Hit) -> Result<(), Objection> {
+    let names: BTreeSet<&String> = one.keys().chain(other.keys()).collect();
+    let value = |hit: &Hit, name: &str| hit.get(name).cloned().unwrap_or_default();
+    let differences: Vec<String> = names
+        .into_iter()
+        .filter(|name| *name != "staffNumber" && value(one, name) != value(other, name))
+        .map(|name| format!("{name}: {} and {}", value(one, name), value(other, name)))
+        .collect();
+    if differences.is_empty() {
+        return Ok(());
+    }
+    Err(Contradiction::new("two hits that show the same", "other data")
+        .with_details(differences)
+        .into())
+}
+
 /// Whether an object has these values; a null stands for a property that is absent or null.
 pub(super) fn same(held: &Value, expected: &Map<String, Value>) -> bool {
     expected.iter().all(|(name, value)| held[name] == *value)
@@ -72,5 +94,13 @@ mod tests {
         let agrees = |employment: Value| shows(&hit, &Map::new(), &members(&employment)).is_ok();
         assert!(agrees(json!({"hireDate": "2022-01-01", "terminationDate": null})));
         assert!(!agrees(json!({"hireDate": "2021-01-01"})));
+    }
+
+    #[test]
+    fn hits_are_alike_that_differ_in_the_staff_number_alone() {
+        let hit = |number: &str, last: &str| members(&json!({"staffNumber": number, "lastName": last}));
+        assert_eq!(alike(&hit("E1001", "Vega"), &hit("E1002", "Vega")), Ok(()));
+        assert!(alike(&hit("E1001", "Vega"), &hit("E1001", "Moreau")).is_err());
+        assert!(alike(&hit("E1001", "Vega"), &Map::new()).is_err());
     }
 }

@@ -22,7 +22,23 @@ pub struct Operation {
     pub path: String,
 }
 
+/// The operations that work on the one staging area of a district, or on the one commit it can have.
+const SYNCHRONIZATION: [&str; 7] = [
+    "getCommitJobStatus",
+    "submitCommitJob",
+    "syncCommit",
+    "syncEndTransfer",
+    "syncStart",
+    "syncTransfer",
+    "syncValidate",
+];
+
 impl Operation {
+    /// Whether it is a part of a synchronization, of which a district has one at a time.
+    pub fn synchronizes(&self) -> bool {
+        SYNCHRONIZATION.contains(&self.id.as_str())
+    }
+
     /// The path with its parameters replaced, percent-encoded.
     pub fn path_with(&self, parameters: &[(&str, &str)]) -> String {
         parameters.iter().fold(self.path.clone(), |path, (name, value)| {
@@ -152,6 +168,13 @@ mod tests {
             operation.path_with(&[("staffNumber", "E 1/ü")]),
             "/staff/E%201%2F%C3%BC/positions"
         );
+    }
+
+    #[test]
+    fn the_operations_of_a_synchronization_are_operations() {
+        let contract = Contract::embedded().unwrap();
+        let found = contract.operations().filter(|operation| operation.synchronizes());
+        assert_eq!(found.count(), SYNCHRONIZATION.len());
     }
 
     #[test]

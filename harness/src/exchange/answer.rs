@@ -17,6 +17,8 @@ pub struct Answer {
     pub text: String,
     /// The body as JSON, when it is JSON.
     pub json: Option<Value>,
+    /// The body byte for byte, when it is no text; a text says so in its place.
+    pub bytes: Vec<u8>,
 }
 
 impl fmt::Debug for Answer {
@@ -37,6 +39,22 @@ impl Answer {
             headers,
             text,
             json,
+            bytes: Vec::new(),
+        }
+    }
+
+    /// An answer of these parts, whatever its body is.
+    pub fn received(status: u16, headers: Vec<(String, String)>, body: Vec<u8>) -> Self {
+        match String::from_utf8(body) {
+            Ok(text) => Self::new(status, headers, text),
+            Err(error) => {
+                let bytes = error.into_bytes();
+                let text = format!("({} bytes that are no text)", bytes.len());
+                Self {
+                    bytes,
+                    ..Self::new(status, headers, text)
+                }
+            }
         }
     }
 

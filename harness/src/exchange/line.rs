@@ -83,11 +83,7 @@ impl Line {
             })
             .collect();
         let body = self.body(response).await?;
-        Ok(Answer::new(
-            status,
-            headers,
-            String::from_utf8_lossy(&body).into_owned(),
-        ))
+        Ok(Answer::received(status, headers, body))
     }
 
     async fn body(&self, mut response: Response) -> Result<Vec<u8>, TransportError> {

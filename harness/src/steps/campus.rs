@@ -34,6 +34,13 @@ async fn adds_the_school(world: &mut CampusWorld, number: String, name: String) 
     add_school(world, &number, &name).await
 }
 
+#[given(regex = r"^the operator has removed the school (\S+)$")]
+async fn has_removed_the_school(world: &mut CampusWorld, number: String) -> Result<(), Stop> {
+    let resource = format!("/campus/schools/{number}");
+    let answer = world.in_campus("DELETE", &resource, None).await?;
+    world.establish(status::accepted(&answer))
+}
+
 #[given("the operator has noted what Campus holds")]
 async fn has_noted_what_campus_holds(world: &mut CampusWorld) -> Result<(), Stop> {
     let answer = world.in_campus("GET", "/snapshot", None).await?;

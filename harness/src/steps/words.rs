@@ -5,6 +5,8 @@ use std::str::FromStr;
 use cucumber::Parameter;
 
 use crate::checks::credentials::Item;
+use crate::checks::error_log::Column;
+use crate::checks::validation;
 use crate::contract::List;
 
 /// The name of a reference list.
@@ -63,5 +65,43 @@ impl FromStr for ViewItem {
             .find(|item| item.name() == text)
             .map(Self)
             .ok_or(NoItem)
+    }
+}
+
+/// A column of the Error Log.
+#[derive(Clone, Copy, Debug, Parameter)]
+#[param(name = "column", regex = "Error Date|Action|Path|Error Message|Payload")]
+pub(super) struct LogColumn(pub(super) Column);
+
+/// A word that heads no column of the Error Log.
+#[derive(Debug)]
+pub(super) struct NoColumn;
+
+impl FromStr for LogColumn {
+    type Err = NoColumn;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        Column::ALL
+            .into_iter()
+            .find(|column| column.heading() == text)
+            .map(Self)
+            .ok_or(NoColumn)
+    }
+}
+
+/// An area of the changes a validation reports.
+#[derive(Clone, Copy, Debug, Parameter)]
+#[param(name = "area", regex = "demographic|employment|assignment")]
+pub(super) struct Area(pub(super) validation::List);
+
+/// A word that names no area.
+#[derive(Debug)]
+pub(super) struct NoArea;
+
+impl FromStr for Area {
+    type Err = NoArea;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        validation::List::of(text).map(Self).ok_or(NoArea)
     }
 }

@@ -9,6 +9,7 @@ mod embedded;
 mod probe;
 mod remote;
 mod stage;
+mod staging;
 
 pub use control::{CatalogueMark, Control, ControlError, DistrictRequest, Emulator};
 pub use district::District;
@@ -16,3 +17,4 @@ pub use embedded::{Embedded, EmbeddedError, saboteurs};
 pub use probe::root_of;
 pub use remote::{Remote, Target, TargetError, Working};
 pub use stage::{Scene, Stage};
+pub use staging::{StagingArea, Turn};

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::{Control, ControlError, District, DistrictRequest, Target};
+use super::{Control, ControlError, District, DistrictRequest, StagingArea, Target};
 use crate::contract::Roles;
 use crate::exchange::Line;
 use crate::ledger::{Case, Needs, RuleId};
@@ -16,6 +16,7 @@ pub struct Stage {
     readings: BTreeMap<String, String>,
     run: u32,
     alone: bool,
+    staging: StagingArea,
 }
 
 /// What one scenario has to play with.
@@ -27,17 +28,20 @@ pub struct Scene {
     pub operator: Option<Control>,
     /// The values the roles of features have here.
     pub roles: Roles,
+    /// Where scenarios share a district: its one staging area.
+    pub staging: Option<StagingArea>,
 }
 
 impl Stage {
     /// A stage on this target. `run` makes the staff numbers of one run differ from those of another.
-    pub const fn new(target: Arc<Target>, run: u32) -> Self {
+    pub fn new(target: Arc<Target>, run: u32) -> Self {
         Self {
             target,
             sabotage: None,
             readings: BTreeMap::new(),
             run,
             alone: false,
+            staging: StagingArea::default(),
         }
     }
 
@@ -96,6 +100,7 @@ impl Stage {
                 district: district.clone(),
                 operator: None,
                 roles: Roles::shared(self.run, number),
+                staging: Some(self.staging.clone()),
             }),
             Target::Emulator { control, .. } => {
                 let request = self.request(case, number);
@@ -104,6 +109,7 @@ impl Stage {
                     district,
                     operator: Some(control.clone()),
                     roles: Roles::default(),
+                    staging: None,
                 })
             }
         }

@@ -53,6 +53,7 @@ impl CampusWorld {
         body: Option<Value>,
     ) -> Result<Answer, Stop> {
         let operation = self.operation(id)?;
+        self.take_turn(operation).await?;
         let url = self.district()?.url(operation, parameters);
         let call = Call::new(&operation.method, &url).authorized(authorization);
         self.send(&body.into_iter().fold(call, Call::json)).await
@@ -65,6 +66,7 @@ impl CampusWorld {
     pub async fn read(&mut self, id: &str, query: Vec<(String, String)>) -> Result<Answer, Stop> {
         let authorization = Authorization::bearer(&self.token().await?);
         let operation = self.operation(id)?;
+        self.take_turn(operation).await?;
         let url = self.district()?.url(operation, &[]);
         let call = Call::new(&operation.method, &url)
             .query(query)
@@ -81,6 +83,7 @@ impl CampusWorld {
         operation: &Operation,
         authorization: Authorization,
     ) -> Result<Answer, Stop> {
+        self.take_turn(operation).await?;
         let (scene, _) = self.scene()?;
         let sample = self.contract()?.sample(operation).in_roles(&scene.roles);
         let url = format!("{}{}", scene.district.base_url, sample.path(operation));

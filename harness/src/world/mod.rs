@@ -12,6 +12,7 @@ mod records;
 mod scenario;
 mod stop;
 mod table;
+mod transfers;
 
 pub use homes::HomeRecord;
 pub use keyring::{Keyring, TokenRequest};

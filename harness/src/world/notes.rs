@@ -21,6 +21,8 @@ pub struct Notes {
     pub lists: BTreeMap<List, Answer>,
     /// The answer of the last search.
     pub search: Option<Answer>,
+    /// The answers of the last When that asked for a validation.
+    pub validations: Vec<Answer>,
     /// The credentials view the operator noted.
     pub credentials: Option<District>,
     /// What Campus held when the operator noted it.
@@ -31,6 +33,8 @@ pub struct Notes {
     pub homes: Option<(usize, usize)>,
     /// Records of people as the operator noted them, by personID.
     pub people: BTreeMap<u64, Map<String, Value>>,
+    /// The bodies that the HR system sent to be refused, letter for letter, the newest last.
+    pub payloads: Vec<String>,
     /// Districts created beside the scenario's own, to be deleted with it.
     pub neighbours: Vec<District>,
 }

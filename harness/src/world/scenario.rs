@@ -5,7 +5,7 @@ use std::fmt;
 use super::{Keyring, Notes, Stop, Stopped};
 use crate::contract::{Contract, Operation, Roles};
 use crate::exchange::{Exchange, Line, Redaction};
-use crate::target::{Control, District, Scene};
+use crate::target::{Control, District, Scene, Turn};
 
 /// Everything one scenario knows. It lives as long as the scenario and is shared with nobody.
 #[derive(Default, cucumber::World)]
@@ -14,6 +14,7 @@ pub struct CampusWorld {
     pub(super) redaction: Redaction,
     pub(super) exchanges: Vec<Exchange>,
     pub(super) stopped: Option<Stopped>,
+    turn: Option<Turn>,
     /// The tokens and secrets of the scenario.
     pub keyring: Keyring,
     /// What was read to be compared later.
@@ -37,6 +38,7 @@ impl CampusWorld {
 
     /// The scene the scenario played in and the districts it created, to be closed.
     pub fn leave(&mut self) -> Option<(Scene, Vec<District>)> {
+        self.turn = None;
         let neighbours = std::mem::take(&mut self.notes.neighbours);
         self.scene.take().map(|(scene, _)| (scene, neighbours))
     }
@@ -90,6 +92,19 @@ impl CampusWorld {
     pub fn operation(&mut self, id: &str) -> Result<&'static Operation, Stop> {
         let operation = self.contract()?.operation(id);
         operation.ok_or_else(|| self.broken(&format!("the contract has no operation {id}")))
+    }
+
+    /// Waits for this scenario's turn at the staging area, where scenarios share one and the operation works on it. The turn
+    /// lasts as long as the scenario: what it has staged must not be another one's to commit.
+    ///
+    /// # Errors
+    /// When the scenario has no district.
+    pub(super) async fn take_turn(&mut self, operation: &Operation) -> Result<(), Stop> {
+        let staging = self.scene()?.0.staging;
+        if let Some(staging) = staging.filter(|_| operation.synchronizes() && self.turn.is_none()) {
+            self.turn = Some(staging.turn().await);
+        }
+        Ok(())
     }
 
     /// Masks a text from now on wherever it would be shown.
