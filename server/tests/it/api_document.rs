@@ -217,6 +217,41 @@ async fn calls(hr: &HrSystem) -> Vec<Called> {
     ] {
         calls.push((positions, below, "put", hr.put(below, &body).await));
     }
+    calls.extend(synchronization(hr).await);
+    calls
+}
+
+/// A whole synchronization, with a refusal before it.
+async fn synchronization(hr: &HrSystem) -> Vec<Called> {
+    let mut bad = staff("E2004");
+    bad["gender"] = json!("Q");
+    let records = json!([resident("E2003", "14 Oak Street"), { "staffNumber": "E1002", "lastName": "Berg",
+        "employments": [{ "hireDate": "2024-01-08" }], "positions": [position()] }, { "staffNumber": "E1005" }]);
+    let (start, transfer, end) = (
+        "/staffSync/start",
+        "/staffSync/transfer",
+        "/staffSync/endTransfer",
+    );
+    let (validate, commit) = ("/staffSync/validate", "/staffSync/commit");
+    let (submit, status) = ("/staffSync/submitCommitJob", "/staffSync/commitJobStatus");
+    let nothing = Value::Null;
+    let mut calls = Vec::new();
+    for (path, body) in [
+        (submit, &nothing),
+        (start, &nothing),
+        (transfer, &json!({})),
+        (transfer, &json!([bad])),
+        (transfer, &records),
+        (end, &nothing),
+    ] {
+        calls.push((path, path, "post", hr.post(path, body).await));
+    }
+    calls.push((status, status, "get", hr.get(status).await));
+    calls.push((validate, validate, "get", hr.get(validate).await));
+    for path in [commit, start, end, submit] {
+        calls.push((path, path, "post", hr.post(path, &nothing).await));
+    }
+    calls.push((status, status, "get", hr.get(status).await));
     calls
 }
 

@@ -19,6 +19,11 @@ pub(crate) enum Shows {
 /// Fails unless the answer to a call of `method` at `path` is of the form all answers have.
 pub(super) fn judge(method: &Method, path: &str, answer: &Answer, shows: Shows, secrets: &[String]) {
     let called = format!("{method} {path} -> {}", answer.status);
+    if path.ends_with("/errorLog.pdf") && answer.status.is_success() {
+        // What a document shows is packed; the tests that unpack it judge it.
+        assert_eq!(answer.header("content-type"), "application/pdf", "{called}");
+        return;
+    }
     assert!(!answer.status.is_server_error(), "{called}: {}", answer.text());
     assert!(!answer.header("date").is_empty(), "{called}: no date");
     judge_form(&called, method, path, answer);

@@ -18,7 +18,7 @@ pub(crate) use client::Client;
 pub(crate) use emulator::TestCampus;
 pub(crate) use hr_system::HrSystem;
 pub(crate) use invariants::Shows;
-pub(crate) use made_up::{fixture, made_up};
+pub(crate) use made_up::{fixture, made_up, with_news};
 pub(crate) use operator::{NewDistrict, Operator};
 pub(crate) use records::{address, district, household, position, resident, staff};
 pub(crate) use stopped_time::StoppedTime;

@@ -34,5 +34,6 @@ async fn bash_completes_the_options_of_a_command_after_its_name() {
     assert_eq!(offered(&["serve", "--po"]).await, ["--port"]);
     assert_eq!(offered(&["generate", "--st"]).await, ["--staff"]);
     assert_eq!(offered(&["completions", "z"]).await, ["zsh"]);
+    assert_eq!(offered(&["sync", "--skip"]).await, ["--skip-bad"]);
     assert_eq!(offered(&["ser"]).await, ["serve"]);
 }

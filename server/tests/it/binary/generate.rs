@@ -6,12 +6,14 @@ use std::process::ExitStatus;
 use std::time::Duration;
 
 use insta::assert_snapshot;
+use mock_campus::hr::Format;
+use mock_campus::roster::{District, Shares};
 use serde_json::Value;
 use tokio::io::{AsyncBufReadExt as _, BufReader};
 use tokio::time::{sleep, timeout};
 
 use super::process::{Ended, Serving, command, run, signal};
-use crate::actors::{Client, HrSystem, PATIENCE, made_up};
+use crate::actors::{Client, HrSystem, PATIENCE, made_up, with_news};
 
 /// More than anybody waits for: whoever asks for it means to end it.
 const MANY: &str = "10000000";
@@ -63,6 +65,49 @@ async fn document_and_roster_take_the_place_of_what_was_there() {
     assert_eq!(files(&folder), ["district.json", "hr.json"]);
     let (document, roster) = made_up(60, 7);
     assert!(fs::read_to_string(out).unwrap() == document);
+    assert!(fs::read_to_string(hr_out).unwrap() == roster);
+}
+
+#[tokio::test]
+async fn what_happened_is_counted_and_the_ending_tells_the_format() {
+    let folder = folder("news");
+    let (out, hr_out) = (folder.join("district.json"), folder.join("hr.csv"));
+    let mut command = generate("60", &[("--out", &out), ("--hr-out", &hr_out)]);
+    command.args(["--renames", "10%", "--hires", "5%"]);
+    let ended = run(command).await;
+    assert_eq!((ended.status.code(), ended.stdout.as_str()), (Some(0), ""));
+    assert_snapshot!(ended.stderr.replace(hr_out.to_str().unwrap(), "FILE"), @r"
+    FILE:
+      records           63
+      renamed            5
+      moved              0
+      rehired            0
+      hired              3
+      duplicates         0
+      errors             0
+    ");
+    assert!(
+        fs::read_to_string(out).unwrap() == made_up(60, 7).0,
+        "Campus has heard of nothing"
+    );
+    let shares = Shares {
+        renames: "10%".parse().unwrap(),
+        hires: "5%".parse().unwrap(),
+        ..Shares::default()
+    };
+    let (roster, _) = with_news(District::new(60, 7), shares, Format::Csv);
+    assert!(fs::read_to_string(hr_out).unwrap() == roster);
+}
+
+#[tokio::test]
+async fn the_format_can_be_told_whatever_the_ending() {
+    let folder = folder("format");
+    let (out, hr_out) = (folder.join("district.json"), folder.join("hr.txt"));
+    let mut command = generate("60", &[("--out", &out), ("--hr-out", &hr_out)]);
+    command.args(["--hr-format", "jsonl"]);
+    let ended = run(command).await;
+    assert_eq!((ended.status.code(), ended.stderr.as_str()), (Some(0), ""));
+    let (roster, _) = with_news(District::new(60, 7), Shares::default(), Format::JsonLines);
     assert!(fs::read_to_string(hr_out).unwrap() == roster);
 }
 

@@ -25,6 +25,7 @@ async fn help_lists_the_commands() {
       serve        Serve one district, and further ones on demand, until Ctrl-C or SIGTERM
       generate     Make up a district of any size, and what the HR system has of its staff
       address      Show how addresses are read: their components, and the form in which they are stored
+      sync         Play an HR system: carry a roster through a whole synchronization with a district
       completions  Print what a shell needs to complete a command line
       help         Print this message or the help of the given subcommand(s)
 
@@ -39,6 +40,8 @@ async fn help_lists_the_commands() {
           A district made up, to be served with --fixture district.json.
       mock-campus address "4321 South Lexington Ave SE Apt 45, Blaine MN 55123"
           How an address is read: its components, and the form in which it is stored.
+      mock-campus sync hr.json --to http://127.0.0.1:8642/campus/api/boi/v1/blaine --client-id blaine_hr
+          The roster of an HR system, carried through a whole synchronization.
       mock-campus completions bash > ~/.local/share/bash-completion/completions/mock-campus
           Completion of the command line, from the next shell on.
     "#);
@@ -92,11 +95,22 @@ async fn help_of_generate_explains_every_option() {
     Usage: mock-campus generate [OPTIONS] --staff <NUMBER> --seed <NUMBER>
 
     Options:
-          --staff <NUMBER>  How many staff members the district has, up to 10000000
-          --seed <NUMBER>   What everybody is drawn from; another seed gives other people
-          --out <FILE>      File for the district, in the schema of fixtures; stdout if absent
-          --hr-out <FILE>   File for the roster the HR system has of the staff
-      -h, --help            Print help
+          --staff <NUMBER>      How many staff members the district has, up to 10000000
+          --seed <NUMBER>       What everybody is drawn from; another seed gives other people
+          --out <FILE>          File for the district, in the schema of fixtures; stdout if absent
+          --hr-out <FILE>       File for the roster the HR system has of the staff
+          --hr-format <FORMAT>  Format of the roster; if absent the ending of the file tells it, .csv or
+                                .jsonl, and is JSON otherwise [possible values: json, jsonl, csv]
+      -h, --help                Print help
+
+    What the HR system has by now, as shares of the staff:
+          --renames <SHARE>     Have another last name, for example 5% or 0.25%
+          --moves <SHARE>       Live at another address
+          --rehires <SHARE>     Were hired again after their employment ended
+          --hires <SHARE>       Are new, on top of the others
+          --duplicates <SHARE>  Are in the roster twice, with different phone numbers
+          --errors <SHARE>      Have an unknown gender or school, no start date, or an address in both
+                                forms
 
     Examples:
       mock-campus generate --staff 1000 --seed 1 > district.json
@@ -104,11 +118,20 @@ async fn help_of_generate_explains_every_option() {
           A district of a thousand staff members, served.
       mock-campus generate --staff 100000 --seed 1 --out district.json --hr-out hr.json
           A large one, and what the HR system has of its staff: bodies of createStaff, one a line.
+      mock-campus generate --staff 1000 --seed 1 --out district.json --hr-out hr.csv \
+          --renames 5% --moves 5% --rehires 2% --hires 1% --duplicates 1% --errors 0.5%
+          What the HR system has by now, for a synchronization; stderr tells how much of each there is.
 
     Students and parents, without staff number, come on top: three for every four staff members. Nearly
     everybody has a household; some staff members share one with students, and no API call changes that.
     The same number and seed give the same bytes everywhere. A larger district of the same seed is the
     smaller one grown: whoever was there stays the same. A file appears whole or not at all.
+    Of the roster a share may have changed: each of the staff meets with an event by chance, so that a
+    share of 5% is about one in twenty. Whose record is at fault or there twice meets with nothing else.
+    Moves leave out who shares a household, rehires who came this summer.
+    A CSV has a row for each position, and repeats everything else of the staff member in it. Its
+    columns are called like properties, then employment1.hireDate to employment3.terminationDate, and
+    addresses from location1.fullStreetAddress to location2.zip. An empty cell is not sent.
     Exit codes: 0 written, 1 could not be written, 2 wrong use.
     ");
 }
@@ -160,6 +183,55 @@ async fn help_of_address_explains_every_option() {
     with its number on stderr; the others are written all the same.
     Exit codes: 0 all read, 1 something could not be read or written, 2 wrong use.
     "#);
+}
+
+#[tokio::test]
+async fn help_of_sync_explains_every_option() {
+    assert_snapshot!(said(&["sync", "--help"]).await, @r"
+    Play an HR system: carry a roster through a whole synchronization with a district
+
+    Usage: mock-campus sync [OPTIONS] --to <URL> --client-id <ID> --client-secret <SECRET> <ROSTER>
+
+    Arguments:
+      <ROSTER>  File with the roster; - for stdin
+
+    Options:
+          --to <URL>                Base URL of the district
+          --client-id <ID>          Client id of the HR system [env: MOCK_CAMPUS_CLIENT_ID]
+          --client-secret <SECRET>  Client secret of the HR system; better in the environment, where
+                                    nobody sees it [env: MOCK_CAMPUS_CLIENT_SECRET]
+          --token-url <URL>         Token URL, where it does not follow from the base URL
+          --batch <NUMBER>          How many records a transfer call carries [default: 500]
+          --commit <HOW>            How to commit: by size is blocking up to 500 records and by a job
+                                    above [default: size] [possible values: size, blocking, job, none]
+          --skip-bad                Leave records out that Campus refuses, instead of stopping
+          --yes                     Commit in spite of conflicts and errors of the validation
+          --all                     Show all entries of each table instead of the first 10
+          --json                    Write one JSON document instead of tables
+          --timeout <SECONDS>       How long a call may take [default: 600]
+      -h, --help                    Print help
+
+    Examples:
+      export MOCK_CAMPUS_CLIENT_SECRET=not-so-secret
+      mock-campus sync hr.json --to http://127.0.0.1:8642/campus/api/boi/v1/blaine --client-id blaine_hr
+          Transfers the roster, shows what would change, and commits unless Campus has objections.
+      mock-campus sync hr.csv --to $BASE --client-id blaine_hr --commit none --all
+          Only shows what would change, all of it.
+      mock-campus sync hr.json --to $BASE --client-id blaine_hr --skip-bad --yes
+          Leaves out what Campus refuses, and commits the rest in spite of conflicts and errors.
+      to-json staff.xls | mock-campus sync - --to $BASE --client-id blaine_hr --json | jq .commit
+          A roster from another program, and the result for one.
+
+    A roster is a JSON array or JSON lines, with records as in createStaff, or CSV with the columns of
+    generate --hr-format csv: one row for each position. Consecutive rows that differ in nothing but the
+    position are one record, and an empty cell is not sent. It is read once before anything is sent.
+    Exit codes:
+      0  committed, or validated with --commit none
+      1  stopped: the roster cannot be read, a record was refused, a call or the job failed
+      2  wrong use
+      3  not committed, because the validation has conflicts or errors; --yes commits all the same
+      4  committed, save for records that were left out or failed
+    ");
 }
 
 #[tokio::test]

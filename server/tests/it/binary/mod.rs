@@ -6,4 +6,5 @@ mod generate;
 mod help;
 mod process;
 mod serving;
+mod sync;
 mod usage;

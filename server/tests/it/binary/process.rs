@@ -16,6 +16,7 @@ pub(super) fn command(args: &[&str]) -> Command {
         .args(args)
         .env("COLUMNS", "100")
         .env_remove("MOCK_CAMPUS_LOG")
+        .env_remove("MOCK_CAMPUS_CLIENT_ID")
         .env_remove("MOCK_CAMPUS_CLIENT_SECRET")
         .env_remove("MOCK_CAMPUS_CONTROL_TOKEN")
         .stdin(Stdio::null())

@@ -88,6 +88,41 @@ async fn the_option_of_generate_at_fault_is_named() {
 }
 
 #[tokio::test]
+async fn a_share_is_one_and_belongs_to_a_roster() {
+    let to = ["generate", "--staff", "1", "--seed", "1"];
+    for share in ["5", "101%", "x%", "0.125%"] {
+        let stderr = told(&[&to[..], &["--hr-out", "hr.json", "--renames", share]].concat()).await;
+        let said = format!(
+            "error: invalid value '{share}' for '--renames <SHARE>': a share is written as 5% or 0.25%, from 0% to 100%"
+        );
+        assert!(stderr.starts_with(&said), "{stderr}");
+    }
+    for option in [["--renames", "5%"], ["--hr-format", "csv"]] {
+        let stderr = told(&[&to[..], &option].concat()).await;
+        assert!(stderr.contains("--hr-out <FILE>"), "{stderr}");
+    }
+}
+
+#[tokio::test]
+async fn the_option_of_sync_at_fault_is_named() {
+    let to = ["sync", "hr.json", "--client-id", "hr", "--client-secret", "s"];
+    assert!(told(&to).await.contains("--to <URL>"));
+    for (option, value) in [
+        ("--to", "blaine"),
+        ("--to", "ftp://campus.example/campus/api/boi/v1/blaine"),
+        ("--token-url", "x"),
+        ("--batch", "0"),
+        ("--batch", "-1"),
+        ("--timeout", "0"),
+        ("--commit", "maybe"),
+    ] {
+        let stderr = told(&[&to[..], &[option, value]].concat()).await;
+        let line = stderr.lines().next().unwrap();
+        assert!(line.starts_with("error: ") && line.contains(option), "{stderr}");
+    }
+}
+
+#[tokio::test]
 async fn one_file_cannot_be_both_outputs_of_generate() {
     let there = file("both.json", "");
     let folder = there.parent().unwrap().display();

@@ -1,9 +1,10 @@
 //! What an operator finds and enters in Campus: people and schools.
 
+use http::Method;
 use insta::assert_snapshot;
 use serde_json::{Value, json};
 
-use crate::actors::{TestCampus, position};
+use crate::actors::{Shows, TestCampus, position};
 
 #[tokio::test]
 async fn everybody_is_listed_or_the_holders_of_one_number() {
@@ -98,6 +99,28 @@ async fn a_school_entered_is_listed_and_takes_positions() {
     let mut there = position();
     there["schoolNumber"] = json!("005");
     hr.post("/staff/E1001/positions", &there).await.expect(201);
+}
+
+#[tokio::test]
+async fn a_school_is_taken_off_the_list_unless_somebody_has_a_position_there() {
+    let campus = TestCampus::start().await;
+    let (hr, operator) = (campus.hr().await, campus.operator());
+    let school = json!({ "schoolNumber": "030", "name": "Blaine Elementary School" });
+    operator.post("/campus/schools", &school).await.expect(201);
+    let remove = async |number: &str| {
+        let resource = operator.path(&format!("/campus/schools/{number}"));
+        operator
+            .client
+            .call(Method::DELETE, &resource, Shows::Nothing)
+            .await
+    };
+    let removed = remove("030").await.expect(200);
+    assert_eq!(removed.json(), school);
+    assert_eq!(hr.get("/schools").await.json().as_array().map(Vec::len), Some(2));
+    let gone = remove("030").await.expect(404);
+    assert_eq!(gone.faults(), ["UNKNOWN_SCHOOL schoolNumber"]);
+    let used = remove("010").await.expect(409);
+    assert_eq!(used.faults(), ["SCHOOL_IN_USE schoolNumber"]);
 }
 
 #[tokio::test]

@@ -32,8 +32,7 @@ async fn a_snapshot_is_the_fixture_with_readings_and_counters() {
     let mut fixture = fixture();
     let readings = snapshot["readings"].take();
     assert_eq!(readings, campus.operator().get("/readings").await.json());
-    let last_ids =
-        json!({ "personID": 14, "identityID": 14, "assignmentID": 9, "householdID": 5, "addressID": 5 });
+    let last_ids = json!({ "personID": 14, "identityID": 14, "assignmentID": 9, "householdID": 5, "addressID": 5, "notificationID": 0 });
     assert_eq!(snapshot["lastIds"].take(), last_ids);
     // The same instant, written in Greenwich.
     assert_eq!(snapshot["now"].take(), "2024-03-15T17:00:00Z");

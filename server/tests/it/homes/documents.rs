@@ -165,6 +165,6 @@ async fn a_document_of_before_there_were_households_has_none() {
         (&snapshot["households"], &snapshot["addresses"]),
         (&json!([]), &json!([]))
     );
-    let ids = json!({ "personID": 5, "identityID": 5, "assignmentID": 5, "householdID": 0, "addressID": 0 });
+    let ids = json!({ "personID": 5, "identityID": 5, "assignmentID": 5, "householdID": 0, "addressID": 0, "notificationID": 0 });
     assert_eq!(snapshot["lastIds"], ids);
 }

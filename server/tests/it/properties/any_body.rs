@@ -85,7 +85,7 @@ impl InProcess {
     pub(super) fn reading(readings: Readings) -> Self {
         let fixture = Fixture::built_in("blaine").unwrap();
         let emulator = Emulator::new(Surroundings {
-            time: Box::new(StoppedTime),
+            time: Arc::new(StoppedTime),
             chance: Chance::from_seed(1),
             root: "http://campus.example".to_owned(),
             control: ControlAccess::Open,

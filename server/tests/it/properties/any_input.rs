@@ -2,6 +2,7 @@
 
 use std::sync::{Arc, LazyLock};
 
+use jiff::Timestamp;
 use jiff::civil::{Date, date};
 use mock_campus::campus::{
     Command, Context, District, EmploymentInput, Outcome, PersonId, PositionInput, Readings, Refusal,
@@ -34,6 +35,7 @@ pub(super) fn blaine() -> District {
 pub(super) fn decided() -> Context<'static> {
     static READINGS: LazyLock<Readings> = LazyLock::new(Readings::default);
     Context {
+        now: Timestamp::UNIX_EPOCH,
         today: date(2024, 3, 15),
         readings: &READINGS,
     }
@@ -190,6 +192,7 @@ pub(super) fn command() -> impl Strategy<Value = Command> {
         }),
         3 => home_command().boxed(),
         1 => school.prop_map(|(school_number, name)| Command::AddSchool(SchoolInput { school_number, name })),
+        1 => select(vec!["010", "020", "030"]).prop_map(|number| Command::RemoveSchool(number.to_owned())),
         1 => "[a-z]{4}".prop_map(|text| Command::GenerateSecret {
             secret: Secret::new(text.as_str()),
             secret_id: Arc::from(text),

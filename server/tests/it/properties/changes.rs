@@ -44,6 +44,7 @@ fn shown(record: &Record) -> ((&'static str, String), Value) {
         Record::Person(person) => json!(person),
         Record::Household(household) => json!(household),
         Record::Address(address) => json!(address),
+        Record::Notification(address) => json!(address),
         Record::Credentials(secret_id) => json!(secret_id),
     };
     ((record.table(), record.id()), value)

@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use jiff::Timestamp;
 use jiff::civil::{Date, date};
 use mock_campus::campus::{
     Command, Context, District, EmploymentInput, Outcome, PersonId, PositionInput, Refusal, Sent, Snapshot,
@@ -123,6 +124,7 @@ impl Subject {
             }
         };
         let cx = Context {
+            now: Timestamp::UNIX_EPOCH,
             today: self.today,
             ..decided()
         };
@@ -152,6 +154,7 @@ impl Subject {
             ssn: criterion("ssn").and_then(|ssn| Ssn::parse(ssn)),
         };
         let cx = Context {
+            now: Timestamp::UNIX_EPOCH,
             today: self.today,
             ..decided()
         };

@@ -1,4 +1,5 @@
 //! Districts that are made up: the people in them, and where they live.
 
 mod homes;
+mod news;
 mod people;

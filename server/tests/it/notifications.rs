@@ -1,0 +1,201 @@
+//! Who is told of what, and where they find it.
+
+use serde_json::{Value, json};
+
+use crate::actors::{Operator, TestCampus, position, staff};
+
+const EDITOR: &str = "/campus/notifications";
+
+impl Operator {
+    /// Makes a notification of a type for some users.
+    async fn notify(&self, kind: &str, recipients: &[&str]) {
+        let new = json!({ "notificationID": null, "type": kind });
+        self.put(EDITOR, &new).await.expect(200);
+        for recipient in recipients {
+            self.add_recipient(recipient).await.expect(200);
+        }
+        self.save().await.expect(200);
+    }
+
+    async fn add_recipient(&self, text: &str) -> crate::actors::Answer {
+        let typed = json!({ "recipient": text });
+        self.post(&format!("{EDITOR}/recipients"), &typed).await
+    }
+
+    async fn save(&self) -> crate::actors::Answer {
+        self.post(&format!("{EDITOR}/save"), &Value::Null).await
+    }
+
+    async fn remove(&self, below: &str) -> crate::actors::Answer {
+        let path = self.path(&format!("{EDITOR}{below}"));
+        let method = http::Method::DELETE;
+        self.client
+            .call(method, &path, crate::actors::Shows::Nothing)
+            .await
+    }
+
+    /// The texts in somebody's Message Center, the newest first.
+    async fn told(&self, username: &str) -> Vec<String> {
+        let path = format!("/campus/messages/{username}");
+        let messages = self.get(&path).await.expect(200).json();
+        let texts = messages.as_array().unwrap().iter();
+        texts
+            .map(|message| message["text"].as_str().unwrap().to_owned())
+            .collect()
+    }
+}
+
+#[tokio::test]
+async fn recipients_are_told_what_the_hr_system_does_to_staff() {
+    let campus = TestCampus::start().await;
+    let (hr, operator) = (campus.hr().await, campus.operator());
+    operator.notify("HR-Staff", &["aadmin"]).await;
+    hr.post("/staff", &staff("E2001")).await.expect(201);
+    hr.post("/staff", &staff("E2001")).await.expect(409);
+    hr.put("/staff/E1001", &json!({ "workPhone": "763-555-0100" }))
+        .await
+        .expect(200);
+    hr.post("/staff/E1001/positions", &position()).await.expect(201);
+    let mut ended = position();
+    ended["endDate"] = json!("2024-06-30");
+    hr.put("/staff/E1001/positions", &ended).await.expect(200);
+    assert_eq!(
+        operator.told("aadmin").await,
+        [
+            "E1001 Ann Lindqvist has other district assignments by the HR system.",
+            "E1001 Ann Lindqvist has other district assignments by the HR system.",
+            "E1001 Ann Lindqvist was updated by the HR system.",
+            "E2001 Gil Moreau was created by the HR system.",
+        ]
+    );
+    assert_eq!(operator.told("bhr").await, [""; 0]);
+}
+
+#[tokio::test]
+async fn the_end_of_a_commit_is_told_once_however_it_was_made() {
+    let campus = TestCampus::start().await;
+    let (hr, operator) = (campus.hr().await, campus.operator());
+    operator.notify("HR Sync Commit", &["bhr", "aadmin"]).await;
+    operator.notify("HR Sync Commit", &["bhr"]).await;
+    let nothing = Value::Null;
+    for (count, commit) in [(1, "commit"), (2, "submitCommitJob")] {
+        hr.post("/staffSync/start", &nothing).await.expect(200);
+        let records = json!([staff("E2001"), staff("E2002")]);
+        hr.post("/staffSync/transfer", &records).await.expect(200);
+        hr.post("/staffSync/endTransfer", &nothing).await.expect(200);
+        hr.get("/staffSync/validate").await.expect(200);
+        assert_eq!(operator.told("bhr").await.len(), count - 1);
+        hr.post(&format!("/staffSync/{commit}"), &nothing).await;
+        operator
+            .get("/campus/sync/job?until=COMPLETED&timeout=PT1S")
+            .await;
+        assert_eq!(operator.told("bhr").await.len(), count, "{commit}");
+    }
+    operator
+        .put("/campus/sync/job", &json!({ "failAt": 1 }))
+        .await
+        .expect(200);
+    hr.post("/staffSync/start", &nothing).await.expect(200);
+    hr.post("/staffSync/transfer", &json!([staff("E2001")]))
+        .await
+        .expect(200);
+    hr.post("/staffSync/endTransfer", &nothing).await.expect(200);
+    hr.post("/staffSync/submitCommitJob", &nothing).await.expect(202);
+    operator.get("/campus/sync/job?until=FAILED").await;
+    let newest = operator.told("aadmin").await.swap_remove(0);
+    assert!(newest.contains("broke off"), "{newest}");
+}
+
+#[tokio::test]
+async fn nothing_is_in_force_before_it_is_saved() {
+    let campus = TestCampus::start().await;
+    let (hr, operator) = (campus.hr().await, campus.operator());
+    operator
+        .put(EDITOR, &json!({ "type": "HR-Staff" }))
+        .await
+        .expect(200);
+    operator.add_recipient(" alma ADMIN ").await.expect(200);
+    let shown = operator.add_recipient("aadmin").await.expect(200).json();
+    assert_eq!(shown["draft"]["recipients"], json!(["aadmin"]));
+    hr.post("/staff", &staff("E2001")).await.expect(201);
+    assert_eq!(operator.told("aadmin").await, [""; 0]);
+    operator.save().await.expect(200);
+    hr.post("/staff", &staff("E2002")).await.expect(201);
+    assert_eq!(operator.told("aadmin").await.len(), 1);
+}
+
+#[tokio::test]
+async fn a_notification_is_edited_and_goes_with_its_last_recipient() {
+    let campus = TestCampus::start().await;
+    let operator = campus.operator();
+    operator.notify("HR-Staff", &["aadmin", "bhr"]).await;
+    let opened = json!({ "notificationID": 1, "type": "HR Sync Commit" });
+    operator.put(EDITOR, &opened).await.expect(200);
+    operator.remove("/recipients/bhr").await.expect(200);
+    let shown = operator.save().await.expect(200).json();
+    let expected = json!([{ "notificationID": 1, "type": "HR Sync Commit",
+        "recipients": [{ "username": "aadmin", "name": "Alma Admin" }] }]);
+    assert_eq!(shown["notifications"], expected);
+    operator
+        .put(EDITOR, &json!({ "notificationID": 1 }))
+        .await
+        .expect(200);
+    operator.remove("/recipients").await.expect(200);
+    let shown = operator.save().await.expect(200).json();
+    assert_eq!(
+        (&shown["notifications"], &shown["draft"]),
+        (&json!([]), &Value::Null)
+    );
+}
+
+#[tokio::test]
+async fn what_cannot_be_saved_is_refused_with_every_fault() {
+    let campus = TestCampus::start().await;
+    let operator = campus.operator();
+    let refused = operator.save().await.expect(400);
+    assert_eq!(refused.faults(), ["MISSING_PROPERTY  NOTIF-10"]);
+    operator
+        .put(EDITOR, &json!({ "notificationID": null }))
+        .await
+        .expect(200);
+    assert_eq!(
+        operator.save().await.expect(400).faults(),
+        [
+            "MISSING_PROPERTY /type NOTIF-10",
+            "MISSING_PROPERTY /recipients NOTIF-10"
+        ]
+    );
+    let refused = operator.add_recipient("tteach").await.expect(400);
+    assert_eq!(refused.faults(), ["NO_TOOL_RIGHT /recipient NOTIF-06"]);
+    let refused = operator.add_recipient("nobody").await.expect(400);
+    assert_eq!(refused.faults(), ["UNKNOWN_USER /recipient NOTIF-11"]);
+    let third = json!({ "type": "HR Payroll" });
+    let refused = operator.put(EDITOR, &third).await.expect(400);
+    assert_eq!(refused.faults(), ["INVALID_VALUE /type"]);
+    let stranger = json!({ "notificationID": 7 });
+    let refused = operator.put(EDITOR, &stranger).await.expect(404);
+    assert_eq!(refused.faults(), ["UNKNOWN_NOTIFICATION /notificationID"]);
+    operator.remove("/recipients/bhr").await.expect(400);
+    operator.get("/campus/messages/nobody").await.expect(404);
+}
+
+#[tokio::test]
+async fn a_district_can_tell_of_each_record_and_let_anybody_be_told() {
+    let campus = TestCampus::start().await;
+    let readings = json!({ "notify.staff_on_sync": "true", "notify.rights_of": "operator" });
+    let made = campus.operator().create(&json!({ "readings": readings })).await;
+    made.operator.notify("HR-Staff", &["tteach"]).await;
+    let nothing = Value::Null;
+    made.hr.post("/staffSync/start", &nothing).await.expect(200);
+    let records = json!([staff("E2001"), { "staffNumber": "E1001" }, staff("E1005")]);
+    made.hr.post("/staffSync/transfer", &records).await.expect(200);
+    made.hr.post("/staffSync/endTransfer", &nothing).await.expect(200);
+    made.hr.post("/staffSync/commit", &nothing).await.expect(200);
+    assert_eq!(
+        made.operator.told("tteach").await,
+        [
+            "E1001 Ann Lindqvist was updated by the HR system.",
+            "E2001 Gil Moreau was created by the HR system.",
+        ]
+    );
+}
