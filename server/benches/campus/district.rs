@@ -2,6 +2,7 @@
 
 use std::hint::black_box;
 
+use jiff::Timestamp;
 use jiff::ToSpan as _;
 use jiff::civil::{Date, date};
 use mock_campus::campus::{
@@ -67,6 +68,7 @@ impl Grown {
 
     fn carry_out(&mut self, command: &Command) {
         let cx = Context {
+            now: Timestamp::UNIX_EPOCH,
             today: TODAY,
             readings: &self.readings,
         };
@@ -135,6 +137,7 @@ impl Grown {
 
     pub(crate) fn measure(&self, commands: &[Command]) -> Spread {
         let cx = Context {
+            now: Timestamp::UNIX_EPOCH,
             today: TODAY,
             readings: &self.readings,
         };
@@ -149,6 +152,7 @@ impl Grown {
 
     fn measure_searches(&self, criteria: &[StaffCriteria]) -> Spread {
         let cx = Context {
+            now: Timestamp::UNIX_EPOCH,
             today: TODAY,
             readings: &self.readings,
         };
@@ -166,6 +170,7 @@ impl Grown {
     /// How many addresses a search finds.
     pub(crate) fn addresses_found(&self, sought: &AddressInput) -> usize {
         let cx = Context {
+            now: Timestamp::UNIX_EPOCH,
             today: TODAY,
             readings: &self.readings,
         };

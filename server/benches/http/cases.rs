@@ -145,6 +145,12 @@ pub(crate) struct Measured {
     pub(crate) comparison: Comparison,
 }
 
+/// What a household adds to a creation: the time per call with one by that without.
+pub(crate) struct Housed {
+    pub(crate) connections: usize,
+    pub(crate) ratio: Spread,
+}
+
 /// Starting one server again and again.
 pub(crate) struct Start {
     pub(crate) ready_millis: Spread,
@@ -226,6 +232,51 @@ async fn measure(case: Case, connections: usize, effort: Effort) -> Result<Compa
         });
     }
     Ok(Comparison::of(&rounds))
+}
+
+/// How much longer a creation with a household takes than one without, as the HR system sees it.
+pub(crate) async fn measure_households(effort: Effort) -> Result<Housed, Failure> {
+    let connections = CONNECTIONS[0];
+    eprintln!("createStaff with a household at {connections} connections ...");
+    let mut ratios = Vec::with_capacity(effort.rounds);
+    for round in 0..effort.rounds {
+        let pair = Pair::start(1).await?;
+        let mut emulator = Loaded::open(&pair.emulator, connections).await?;
+        let calls = effort.writes;
+        for (series, calls) in [("W", calls / WARM_UP_SHARE), ("N", calls)] {
+            let (with, without) = households(&pair.renderer, series, calls);
+            let order = if round % 2 == 0 {
+                [&with, &without]
+            } else {
+                [&without, &with]
+            };
+            let (first, second) = (
+                emulator.run(order[0], calls).await?,
+                emulator.run(order[1], calls).await?,
+            );
+            let pace = first.requests_per_second / second.requests_per_second;
+            if series == "N" {
+                ratios.push(if round % 2 == 0 { pace.recip() } else { pace });
+            }
+        }
+    }
+    Ok(Housed {
+        connections,
+        ratio: Spread::of(ratios),
+    })
+}
+
+/// Creations with a household each, and without.
+fn households(renderer: &Renderer, series: &str, calls: usize) -> (Arc<[Bytes]>, Arc<[Bytes]>) {
+    let first = if series == "W" { 0 } else { calls };
+    let number = |kind: &str, index| format!("{series}{kind}{index:06}");
+    let with = (0..calls)
+        .map(|index| renderer.create_staff_with_household(&number("H", index), first + index))
+        .collect();
+    let without = (0..calls)
+        .map(|index| renderer.create_staff(&number("P", index), 1))
+        .collect();
+    (with, without)
 }
 
 /// A server and the connections to it.

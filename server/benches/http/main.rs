@@ -7,6 +7,7 @@
 //! - `process` starts, watches and stops a server; `bare` is the one to compare with, `records` what it holds
 //! - `requests` renders the calls, `client` sends them, `target` prepares the same data on either side
 //! - `cases` runs the rounds, `figures` condenses them, `report` prints them
+//! - `sync` is another bench with the same tools: all staff of a district at once, without a bare server beside it
 //! - `measure` is shared with the bench of the domain
 
 mod bare;
@@ -19,12 +20,14 @@ mod process;
 mod records;
 mod report;
 mod requests;
+mod sync;
 mod target;
 
 use std::error::Error;
 use std::process::ExitCode;
 
 use clap::Parser;
+use tokio::runtime::{Builder, Runtime};
 
 use crate::cases::Effort;
 use crate::measure::Keeping;
@@ -36,12 +39,19 @@ type Failure = Box<dyn Error + Send + Sync>;
 /// Measures the emulator beside a bare hyper server with typed serde and a map.
 #[derive(Parser)]
 #[command(override_usage = "ci/bench [OPTIONS]")]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "options that have nothing to do with each other"
+)]
 struct Cli {
     /// A short run, to see that the bench works
     #[arg(long)]
     quick: bool,
     #[command(flatten)]
     keeping: Keeping,
+    /// Synchronize all staff instead, of districts of up to a million
+    #[arg(long)]
+    sync: bool,
     /// Be the bare server
     #[arg(long, hide = true)]
     bare: bool,
@@ -64,6 +74,12 @@ fn run(cli: &Cli) -> Result<(), Failure> {
     if cli.bare {
         return bare::serve();
     }
+    if cli.sync {
+        let kept = cli.keeping.open("sync")?;
+        let report = runtime()?.block_on(sync::measure(cli.quick))?;
+        print!("{report}");
+        return kept.close(&report.record(cli.quick));
+    }
     let effort = if cli.quick { Effort::QUICK } else { Effort::FULL };
     let kept = cli.keeping.open("http")?;
     let report = measure(effort)?;
@@ -72,11 +88,14 @@ fn run(cli: &Cli) -> Result<(), Failure> {
 }
 
 /// One thread for the load: the servers need the others.
+fn runtime() -> Result<Runtime, Failure> {
+    Ok(Builder::new_current_thread().enable_all().build()?)
+}
+
 fn measure(effort: Effort) -> Result<Report, Failure> {
-    let runtime = tokio::runtime::Builder::new_current_thread()
-        .enable_io()
-        .build()?;
     let starts = cases::measure_starts(effort)?;
+    let runtime = runtime()?;
     let cases = runtime.block_on(cases::measure_all(effort))?;
-    Ok(Report::new(effort, starts, cases))
+    let housed = runtime.block_on(cases::measure_households(effort))?;
+    Ok(Report::new(effort, starts, cases, housed))
 }

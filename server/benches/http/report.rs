@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::cases::{Case, Effort, Measured, Starts};
+use crate::cases::{Case, Effort, Housed, Measured, Starts};
 use crate::measure::{Better, Figure, Record, Spread};
 use crate::target::STAFF;
 
@@ -15,25 +15,39 @@ const KIB_PER_MIB: f64 = 1024.0;
 /// How much longer than a creation a position of somebody who holds three may take to update.
 const UPDATE_BY_CREATE: f64 = 1.2;
 
+/// A creation with a household may cost so much of one without.
+const HOUSED_BY_CREATE: f64 = 1.3;
+
 /// Everything the bench found out.
 pub(crate) struct Report {
     effort: Effort,
     start: Starts,
     cases: Vec<Measured>,
+    housed: Housed,
 }
 
 /// A line of the table: operation, connections, figure, emulator, bare server, ratio, goal.
 type Row = [String; 7];
 
 impl Report {
-    pub(crate) fn new(effort: Effort, start: Starts, cases: Vec<Measured>) -> Self {
-        Self { effort, start, cases }
+    pub(crate) fn new(effort: Effort, start: Starts, cases: Vec<Measured>, housed: Housed) -> Self {
+        Self {
+            effort,
+            start,
+            cases,
+            housed,
+        }
     }
 
     /// The figures to be kept. Those beside the bare server are compared, the absolute ones belong to the machine.
     pub(crate) fn record(&self, quick: bool) -> Record {
         let load = self.cases.iter().flat_map(load_figures);
-        Record::new("http", quick, load.chain(start_figures(&self.start)))
+        Record::new(
+            "http",
+            quick,
+            load.chain(start_figures(&self.start))
+                .chain([self.housed.figure()]),
+        )
     }
 
     /// Whether updating a position takes what a creation takes.
@@ -66,6 +80,31 @@ impl Report {
         rows.extend(self.cases.iter().flat_map(load_rows));
         rows.extend(start_rows(&self.start));
         rows
+    }
+}
+
+impl Housed {
+    fn figure(&self) -> Figure {
+        Figure {
+            name: format!(
+                "createStaff with / without a household at {}, time",
+                self.connections
+            ),
+            better: Some(Better::Lower),
+            spread: self.ratio,
+        }
+    }
+}
+
+impl fmt::Display for Housed {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { connections, ratio } = self;
+        let word = verdict(ratio.median <= HOUSED_BY_CREATE);
+        write!(
+            f,
+            "createStaff with / without a household, time per call at {connections} connections: {ratio:.2}  \
+             (<= {HOUSED_BY_CREATE}: {word})"
+        )
     }
 }
 
@@ -201,7 +240,8 @@ impl fmt::Display for Report {
         writeln!(f)?;
         self.position_goals()
             .iter()
-            .try_for_each(|goal| writeln!(f, "{goal}"))
+            .try_for_each(|goal| writeln!(f, "{goal}"))?;
+        writeln!(f, "{}", self.housed)
     }
 }
 

@@ -33,6 +33,11 @@ impl Renderer {
         }
     }
 
+    /// A call to the control interface about the district.
+    pub(crate) fn control(path: &str) -> Bytes {
+        render("GET", &format!("/_mock/districts/{DISTRICT}{path}"), &[], b"")
+    }
+
     pub(crate) fn list_schools(&self) -> Bytes {
         self.get("/schools")
     }
@@ -44,6 +49,19 @@ impl Renderer {
     pub(crate) fn create_staff(&self, number: &str, positions: usize) -> Bytes {
         let mut staff = staff(number);
         staff["positions"] = (0..positions).map(position).collect();
+        self.send("POST", "/staff", &staff)
+    }
+
+    /// The same with a household at an address of its own, as the address is typed.
+    pub(crate) fn create_staff_with_household(&self, number: &str, house: usize) -> Bytes {
+        let mut staff = staff(number);
+        staff["positions"] = json!([position(0)]);
+        staff["household"] = json!({ "householdLocations": [{ "address": {
+            "fullStreetAddress": format!("{} Lind{} Avenue NE", 100 + house % 100, house / 100),
+            "city": "Blaine",
+            "state": "MN",
+            "zip": "55449",
+        } }] });
         self.send("POST", "/staff", &staff)
     }
 
@@ -67,15 +85,23 @@ impl Renderer {
     }
 
     fn send(&self, method: &str, path: &str, body: &Value) -> Bytes {
+        self.send_text(method, path, body.to_string().as_bytes())
+    }
+
+    /// A call with a body that was written before, or without one.
+    pub(crate) fn post(&self, path: &str, body: &[u8]) -> Bytes {
+        self.send_text("POST", path, body)
+    }
+
+    fn send_text(&self, method: &str, path: &str, body: &[u8]) -> Bytes {
         let headers = [
             ("authorization", self.authorization.as_str()),
             ("content-type", "application/json"),
         ];
-        let path = format!("{BASE_PATH}{path}");
-        render(method, &path, &headers, body.to_string().as_bytes())
+        render(method, &format!("{BASE_PATH}{path}"), &headers, body)
     }
 
-    fn get(&self, path: &str) -> Bytes {
+    pub(crate) fn get(&self, path: &str) -> Bytes {
         render(
             "GET",
             &format!("{BASE_PATH}{path}"),

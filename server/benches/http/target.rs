@@ -24,7 +24,7 @@ pub(crate) struct Pair {
 impl Pair {
     pub(crate) async fn start(positions: usize) -> Result<Self, Failure> {
         let (emulator, bare) = (Process::emulator()?, Process::bare()?);
-        let renderer = Renderer::new(&open_district(emulator.address).await?);
+        let renderer = Renderer::new(&open_district(emulator.address, "blaine".into()).await?);
         for process in [&emulator, &bare] {
             employ(process.address, &renderer, positions).await?;
             check(process.address, &renderer, positions).await?;
@@ -42,10 +42,10 @@ pub(crate) fn employed(index: usize) -> String {
     format!("B{index:05}")
 }
 
-/// Creates the district on the emulator and fetches a token for it.
-async fn open_district(address: SocketAddr) -> Result<String, Failure> {
+/// Creates the district on the emulator, from the name of a fixture or from the fixture itself, and fetches a token for it.
+pub(crate) async fn open_district(address: SocketAddr, fixture: Value) -> Result<String, Failure> {
     let mut connection = Connection::open(address).await?;
-    let wanted = json!({ "name": DISTRICT, "fixture": "blaine" }).to_string();
+    let wanted = json!({ "name": DISTRICT, "fixture": fixture }).to_string();
     let headers = [("content-type", "application/json")];
     let created = connection
         .call(&render("POST", "/_mock/districts", &headers, wanted.as_bytes()))
