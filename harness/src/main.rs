@@ -7,6 +7,11 @@ use campus_conformance::command::{Cli, Conclusion, execute};
 use campus_conformance::report::Paper;
 use campus_conformance::verdict::ExitCode;
 use clap::Parser as _;
+use mimalloc::MiMalloc;
+
+/// A run is thousands of small exchanges, each told and judged as text.
+#[global_allocator]
+static ALLOCATOR: MiMalloc = MiMalloc;
 
 fn main() -> process::ExitCode {
     let cli = Cli::parse();

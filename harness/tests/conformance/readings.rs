@@ -2,9 +2,11 @@
 //! everywhere else, unless the reading contradicts its rule (`breaks` in `schemas/silences.yaml`).
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
+use std::num::NonZero;
 use std::path::Path;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::{fs, iter, thread};
 
 use campus_conformance::ledger::{Case, CaseKey, Catalogue, RuleId, Suite};
 use campus_conformance::run::{Outcome, Performance, vocabulary};
@@ -107,15 +109,29 @@ fn a_scenario_fails_where_a_district_reads_a_silence_otherwise_and_only_there() 
     };
     let readings = readings(&target);
     assert!(readings.len() > 20, "{} readings", readings.len());
-    let objections: Vec<String> = readings
-        .iter()
-        .flat_map(|reading| {
-            let stage = Stage::new(Arc::clone(&target), 1).read(&reading.key, &reading.value);
-            let outcomes = performance.play(&suite, &stage, &|_, _| {}).unwrap();
-            reading.objections(&suite, &outcomes)
-        })
-        .collect();
-    assert_eq!(objections, Vec::<String>::new());
+    let objections = |reading: &Reading| {
+        let stage = Stage::new(Arc::clone(&target), 1).read(&reading.key, &reading.value);
+        let outcomes = performance.play(&suite, &stage, &|_, _| {}).unwrap();
+        reading.objections(&suite, &outcomes)
+    };
+    assert_eq!(side_by_side(&readings, objections), Vec::<String>::new());
+}
+
+/// What is said of each item, several of which are looked at at once.
+fn side_by_side<T: Sync>(items: &[T], look: impl Fn(&T) -> Vec<String> + Sync) -> Vec<String> {
+    let workers = thread::available_parallelism().map_or(1, NonZero::get);
+    let next = AtomicUsize::new(0);
+    let work = || {
+        let one = || items.get(next.fetch_add(1, Ordering::Relaxed));
+        iter::from_fn(one).flat_map(&look).collect::<Vec<_>>()
+    };
+    thread::scope(|scope| {
+        let threads: Vec<_> = (0..workers).map(|_| scope.spawn(work)).collect();
+        threads
+            .into_iter()
+            .flat_map(|thread| thread.join().unwrap())
+            .collect()
+    })
 }
 
 #[test]
