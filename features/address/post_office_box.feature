@@ -29,6 +29,15 @@ Feature: Post office boxes
         | yes    | Blaine | MN    | 55123 |
       Then the call is refused
 
+    @emulator
+    Scenario: A number that says itself that it is a box is that of the box
+      Given E2002 lives at
+        | PO box | number    | city   | state | zip   |
+        | yes    | PO Box 54 | Blaine | MN    | 55123 |
+      Then the address search for "P.O. Box 54, Blaine MN 55123" finds exactly
+        | PO box | number | street   |
+        | yes    | 54     | (absent) |
+
     @portable @reading(pobox.strict=false)
     Scenario: The county of a box is no part of a street
       When the HR system creates E2001 living at
@@ -53,6 +62,20 @@ Feature: Post office boxes
         | yes    | 54     | Lexington | Blaine | MN    | 55123 |
       Then the call is refused
 
+    @emulator
+    Scenario: A street in the number of a box is a street
+      When the HR system creates E2001 living at
+        | PO box | number     | city   | state | zip   |
+        | yes    | 54 Main St | Blaine | MN    | 55123 |
+      Then the call is refused
+
+    @emulator
+    Scenario: A box that stands where the street of a house does
+      When the HR system creates E2001 living at
+        | number | street        | city   | state | zip   |
+        | 12     | Oak PO Box 54 | Blaine | MN    | 55123 |
+      Then the call is refused
+
     @portable
     Scenario: Nobody moves into such a box either
       Given E1001 lives at "12 Oak St, Blaine MN 55123"
@@ -69,6 +92,13 @@ Feature: Post office boxes
       When the HR system creates E2001 living at
         | PO box | number | apt | city   | state | zip   |
         | yes    | 54     | 45  | Blaine | MN    | 55123 |
+      Then the call is refused
+
+    @emulator
+    Scenario: An apartment in the number of a box is an apartment
+      When the HR system creates E2001 living at
+        | PO box | number   | city   | state | zip   |
+        | yes    | 54 Apt 3 | Blaine | MN    | 55123 |
       Then the call is refused
 
     @portable

@@ -23,6 +23,20 @@ Feature: Addresses as one street text
       Given E1001 lives at "4321 South Lexington Ave SE Apt 45, Blaine MN 55123"
       Then the address search for "4321 South Lexington Ave SE Apt 45, Blaine MN 55123" finds exactly one address
 
+    @emulator
+    Scenario Outline: What is said beside the text may stand at its end as well: <text>
+      Given E2002 lives at "9 Cedar Ln, Blaine MN 55123"
+      When the HR system creates E2001 living at
+        | street text | city   | state | zip   |
+        | <text>      | Blaine | MN    | 55123 |
+      Then the address search for "9 Cedar Ln, Blaine MN 55123" finds exactly one address
+
+      Examples:
+        | text                        |
+        | 9 Cedar Ln, Blaine MN 55123 |
+        | 9 Cedar Ln, Blaine, MN      |
+        | 9 Cedar Ln 55123            |
+
     @portable
     Scenario: A city with neither a text nor a street is no address
       When the HR system creates E2001 living at

@@ -1,10 +1,9 @@
 //! Apartments: the units at the end of a street line, with and without a word for them (AMB-62).
 
-use std::iter;
-
 use compact_str::CompactString;
 
 use super::token::{Tokens, is_letter, is_number_sign, is_numbered, is_ordinal};
+use super::unit::{Named, spelled, without_hyphen};
 use super::words::{APARTMENT, Takes, Unit};
 
 /// The most words an apartment of words has: Apt Garden Level.
@@ -25,13 +24,6 @@ pub(super) struct Apartment {
     pub(super) end: usize,
     /// The apartment in its one spelling.
     pub(super) text: Option<CompactString>,
-}
-
-/// One unit: a word for it, or none, and what tells it from others.
-struct Named<'a> {
-    start: usize,
-    word: &'static Unit,
-    id: &'a str,
 }
 
 /// Reads the units at the end, from the last one back; each look takes a bounded number of words.
@@ -57,6 +49,7 @@ pub(super) fn at_the_end(tokens: &Tokens<'_>, bounds: Bounds) -> Apartment {
         }
     }
     units.reverse();
+    units.dedup_by(|unit, before| unit.is_said_by(before));
     Apartment {
         end,
         text: spelled(&units),
@@ -66,7 +59,7 @@ pub(super) fn at_the_end(tokens: &Tokens<'_>, bounds: Bounds) -> Apartment {
 /// The one spelling of an apartment that was sent as such: "Apt 45", "# 45" and "45" are 45.
 pub(super) fn normalised(apt: &str) -> Option<CompactString> {
     if !apt.contains(' ') && is_numbered(apt) {
-        return Some(apt.into());
+        return Some(without_hyphen(apt));
     }
     let tokens = Tokens::of(apt);
     let bounds = Bounds {
@@ -79,6 +72,7 @@ pub(super) fn normalised(apt: &str) -> Option<CompactString> {
 
 fn ending_at<'a>(tokens: &Tokens<'a>, end: usize, bounds: Bounds) -> Option<Named<'a>> {
     numbered(tokens, end, bounds)
+        .or_else(|| number_sign(tokens, end, bounds))
         .or_else(|| storey(tokens, end))
         .or_else(|| without_number(tokens, end, bounds))
         .or_else(|| without_word(tokens, end, bounds))
@@ -105,6 +99,19 @@ fn word_and_number<'a>(tokens: &Tokens<'a>, end: usize) -> Option<Named<'a>> {
     (if has_sign { of(2, last) } else { None })
         .or_else(|| of(1, last))
         .or_else(|| if has_two { of(2, last - 1) } else { None })
+}
+
+/// A number that is said to be one, where a unit can stand: No 4.
+fn number_sign<'a>(tokens: &Tokens<'a>, end: usize, bounds: Bounds) -> Option<Named<'a>> {
+    let start = end.checked_sub(2)?;
+    let id = tokens.text(end - 1);
+    let is_unit =
+        is_number_sign(tokens.text(start)) && is_numbered(id) && is_street_context(tokens, start, bounds);
+    is_unit.then_some(Named {
+        start,
+        word: APARTMENT,
+        id,
+    })
 }
 
 /// A floor that is counted: 3rd Floor.
@@ -205,33 +212,6 @@ fn is_unit_context(tokens: &Tokens<'_>, start: usize, bounds: Bounds) -> bool {
     is_street_context(tokens, start, bounds) || start.checked_sub(1).is_some_and(ends_unit)
 }
 
-/// Units in one spelling. A single one needs no word that tells nothing; of several each keeps its word, and Apt stands
-/// for those that tell nothing.
-fn spelled(units: &[Named<'_>]) -> Option<CompactString> {
-    match units {
-        [] => None,
-        [unit] if unit.word.is_bare => Some(unit.id.into()),
-        units => {
-            let mut text = CompactString::default();
-            for part in units.iter().flat_map(|unit| {
-                let keeps_word = !unit.word.is_bare || unit.word.short == "Fl";
-                let word = if keeps_word {
-                    unit.word.short
-                } else {
-                    APARTMENT.short
-                };
-                iter::once(word).chain(Some(unit.id).filter(|id| !id.is_empty()))
-            }) {
-                if !text.is_empty() {
-                    text.push(' ');
-                }
-                text.push_str(part);
-            }
-            Some(text)
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -248,6 +228,8 @@ mod tests {
             "Fl 45",
             "45th Floor",
             "Apt Apt 45",
+            "Apt 45 Apt 45",
+            "No 45",
         ] {
             assert_eq!(normalised(apt).as_deref(), Some("45"), "{apt}");
         }
@@ -262,6 +244,10 @@ mod tests {
             ("Penthouse 3", "PH 3"),
             ("Garden Level", "Garden Level"),
             ("45 B", "45 B"),
+            ("45-B", "45B"),
+            ("Apt B-45", "B45"),
+            ("Bldg 4-A Apt 12", "Bldg 4A Apt 12"),
+            ("4-12", "4-12"),
         ] {
             assert_eq!(normalised(apt).as_deref(), Some(spelling), "{apt}");
         }

@@ -22,6 +22,17 @@ const PARTS: [Component; 9] = [
     Component::Apt,
 ];
 
+/// The parts of a street line.
+const LINE: [Component; 7] = [
+    Component::PostOfficeBox,
+    Component::Number,
+    Component::Prefix,
+    Component::Street,
+    Component::Tag,
+    Component::Direction,
+    Component::Apt,
+];
+
 /// The form in which addresses are compared: normalised, without case (AMB-59 to AMB-62, AMB-68). Of the ZIP code it has
 /// the first five digits; what a key leaves out is compared by [`Address::agrees_with`].
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -41,6 +52,23 @@ impl Key {
     /// Whether the key is of the street or house that `beginning` stands for.
     pub(in crate::campus) fn begins_with(&self, beginning: &Self) -> bool {
         self.0.starts_with(beginning.0.as_str())
+    }
+
+    /// The house with the same number in the street that another beginning stands for.
+    pub(in crate::campus) fn house_in(&self, street: &Self) -> Self {
+        let number = self.0.split_inclusive(SEPARATOR).nth(1).unwrap_or_default();
+        Self([street.0.as_str(), number].concat().into())
+    }
+
+    /// A key that no key of this beginning's street is after, and none of the streets that follow is before.
+    pub(in crate::campus) fn after_street(&self) -> Self {
+        // The blank is next to the separator, and a name never begins with one.
+        Self([self.street_name(), " "].concat().into())
+    }
+
+    /// The name of the street as it is compared.
+    pub(in crate::campus) fn street_name(&self) -> &str {
+        self.0.split(SEPARATOR).next().unwrap_or_default()
     }
 
     fn first_parts(&self, count: usize) -> Self {
@@ -103,7 +131,14 @@ impl Address {
         let this = self.normalised();
         let is_sought = |component: &Component| sought.get(*component).is_some();
         let mut said = Component::ALL.into_iter().filter(is_sought);
-        said.all(|component| !differs(&this, sought, component, zip))
+        said.all(|component| this.get(component).is_some() && !differs(&this, sought, component, zip))
+    }
+
+    /// Whether the address has every part of the street line that `sought` has, which is normalised already, and no other.
+    pub(in crate::campus) fn is_at(&self, sought: &Self) -> bool {
+        let this = self.normalised();
+        let mut line = LINE.into_iter();
+        line.all(|component| !differs(&this, sought, component, ZipCompare::Five))
     }
 }
 

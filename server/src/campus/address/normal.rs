@@ -4,9 +4,8 @@ use compact_str::CompactString;
 
 use super::Address;
 use super::text::{cleaned, tidy};
-use super::token::is_number_sign;
 use super::words::{Word, combined};
-use super::{apartment, house_number, road};
+use super::{apartment, house_number, ordinal, post_office_box, road, town};
 
 /// A component of a street line, clean, unless nothing is left of it.
 fn street_part(
@@ -30,13 +29,13 @@ impl Address {
             post_office_box: self.post_office_box,
             number: street_part(self.number.as_ref(), |number| self.house_or_box(number)),
             prefix: street_part(self.prefix.as_ref(), direction),
-            street: street_part(self.street.as_ref(), |street| Some(road::normalised(street))),
+            street: street_part(self.street.as_ref(), |street| Some(self.street_name(street))),
             tag: street_part(self.tag.as_ref(), tag),
             direction: street_part(self.direction.as_ref(), direction),
             apt: street_part(self.apt.as_ref(), apartment::normalised),
             city: place(&self.city),
             state: place(&self.state).map(in_capitals),
-            zip: place(&self.zip),
+            zip: place(&self.zip).map(town::zip),
             county: place(&self.county),
             location_code: place(&self.location_code),
             tract: place(&self.tract),
@@ -48,9 +47,18 @@ impl Address {
         if !self.post_office_box {
             return Some(house_number::normalised(number));
         }
-        let signs = number.split(' ').take_while(|word| is_number_sign(word));
-        let signs: usize = signs.map(|sign| sign.len() + 1).sum();
-        Some(in_capitals(number.get(signs..).unwrap_or(number)))
+        let number = post_office_box::without_words(number);
+        (!number.is_empty()).then(|| in_capitals(number))
+    }
+
+    /// The name of the street: a road in one spelling, or the number it is known by counted in order.
+    fn street_name(&self, street: &str) -> CompactString {
+        let is_counted = self
+            .tag
+            .as_deref()
+            .is_some_and(|tag| ordinal::follow(&cleaned(tag)));
+        let counted = if is_counted { ordinal::of(street) } else { None };
+        counted.unwrap_or_else(|| road::normalised(street))
     }
 }
 

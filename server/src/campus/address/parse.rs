@@ -27,9 +27,15 @@ pub enum ParseAddressError {
     /// A PO Box without its number (AMB-56).
     #[error("names a PO Box without its number")]
     BoxWithoutNumber,
-    /// A PO Box with other parts of a street address (ADDR-06 to ADDR-08, AMB-57).
-    #[error("has more than a PO Box and its number")]
-    BoxNotAlone,
+    /// A PO Box with a street (ADDR-06).
+    #[error("has a street beside a PO Box")]
+    BoxWithStreet,
+    /// A PO Box with an apartment (ADDR-07, AMB-57).
+    #[error("has an apartment beside a PO Box")]
+    BoxWithApartment,
+    /// A number that no PO Box has (AMB-56).
+    #[error("is no number of a PO Box, which has letters, digits and hyphens")]
+    BoxNumber,
     /// A whole line that does not end with a ZIP code.
     #[error("does not end with a ZIP code")]
     NoZip,
@@ -39,6 +45,16 @@ pub enum ParseAddressError {
     /// A whole line without a city of its own.
     #[error("has no city between a comma and the state")]
     NoCity,
+}
+
+impl ParseAddressError {
+    /// Whether it is about a PO Box.
+    pub(super) fn is_of_box(self) -> bool {
+        matches!(
+            self,
+            Self::BoxWithoutNumber | Self::BoxWithStreet | Self::BoxWithApartment | Self::BoxNumber
+        )
+    }
 }
 
 impl Address {
@@ -65,6 +81,17 @@ impl Address {
             ..Self::default()
         });
         Ok(Parsed { address, kept_whole })
+    }
+
+    /// Reads the name of a street without a house number: "Cedar Ln" is the street Cedar and the tag Ln.
+    pub(in crate::campus) fn parse_street(text: &str) -> Option<Self> {
+        let clean = text::cleaned(text);
+        let numbered = ["1 ", &clean].concat();
+        let street = street::read(&Tokens::of(&numbered))?;
+        (street.number.as_deref() == Some("1")).then(|| Self {
+            number: None,
+            ..street
+        })
     }
 
     /// Joins the parts of the street line and reads them anew; the rest of the address stays (ADDR-20).
@@ -151,11 +178,12 @@ mod tests {
 
     #[test]
     fn a_box_is_alone_and_has_a_number() {
-        use ParseAddressError::{BoxNotAlone, BoxWithoutNumber, Empty};
+        use ParseAddressError::{BoxWithApartment, BoxWithStreet, BoxWithoutNumber, Empty};
         for (text, error) in [
-            ("P.O. Box 125 Apt 3", BoxNotAlone),
-            ("PO Box 125 Lexington Ave", BoxNotAlone),
-            ("4321 Lexington Ave PO Box 125", BoxNotAlone),
+            ("P.O. Box 125 Apt 3", BoxWithApartment),
+            ("Apt 3 PO Box 125", BoxWithApartment),
+            ("PO Box 125 Lexington Ave", BoxWithStreet),
+            ("4321 Lexington Ave PO Box 125", BoxWithStreet),
             ("PO Box", BoxWithoutNumber),
             ("PO Box Canyon Rd", BoxWithoutNumber),
             (" . ", Empty),

@@ -38,15 +38,15 @@ pub(super) fn normalised(street: &str) -> CompactString {
     // Most streets are no such road, and one look at each word says so.
     let tokens = Tokens::of(street);
     let Some(Found { start, id, road }) = find(&tokens, 0) else {
-        return street.into();
+        return if street.contains('-') {
+            tokens.spaced(0, tokens.len()).into()
+        } else {
+            street.into()
+        };
     };
     let known_by = tokens.word(id).direction().unwrap_or(tokens.text(id));
-    let parts = [
-        tokens.piece(0, start),
-        road.short,
-        known_by,
-        tokens.piece(id + 1, tokens.len()),
-    ];
+    let (before, after) = (tokens.spaced(0, start), tokens.spaced(id + 1, tokens.len()));
+    let parts = [&before, road.short, known_by, &after];
     let mut name = CompactString::default();
     for part in parts.into_iter().filter(|part| !part.is_empty()) {
         if !name.is_empty() {

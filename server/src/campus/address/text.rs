@@ -1,7 +1,7 @@
 //! Texts as they come, and without what has no meaning in an address.
 //!
-//! What nobody sees makes no other address: marks of the writing direction, joiners and soft hyphens are taken out, a
-//! letter with an accent is one sign however it came, and a typographic apostrophe or dash is the plain one. Line breaks
+//! What nobody sees makes no other address: marks of the writing direction, joiners, fillers, tags, soft hyphens and code
+//! points that are no characters are taken out, a letter with an accent is one sign however it came, and a typographic apostrophe or dash is the plain one. Line breaks
 //! and tabs are blanks. Any other control character is no text (AMB-134).
 
 use std::borrow::Cow;
@@ -37,6 +37,7 @@ pub(super) fn tidy(text: &str) -> Cow<'_, str> {
             _ if sign.is_whitespace() => blank(&mut tidy),
             '\u{2018}' | '\u{2019}' | '\u{2bc}' => tidy.push('\''),
             '\u{2010}'..='\u{2015}' => tidy.push('-'),
+            '\u{2044}' => tidy.push('/'),
             _ => tidy.push(sign),
         }
     }
@@ -87,7 +88,8 @@ pub(super) fn folded(text: &str) -> Cow<'_, str> {
             Cow::Borrowed(text)
         }
     } else {
-        Cow::Owned(composed(text.to_uppercase()))
+        // The large sharp s is as good as the two letters that the small one becomes.
+        Cow::Owned(composed(text.to_uppercase().replace('\u{1e9e}', "SS")))
     }
 }
 
@@ -118,8 +120,17 @@ fn is_control(sign: char) -> bool {
 /// What leaves no trace on paper.
 fn is_invisible(sign: char) -> bool {
     is_control(sign)
-        || matches!(sign, '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
-            | '\u{2060}'..='\u{206f}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}')
+        || is_no_character(sign)
+        || matches!(sign, '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}'..='\u{1160}' | '\u{17b4}'..='\u{17b5}'
+            | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}'
+            | '\u{3164}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}' | '\u{fff0}'..='\u{fffb}'
+            | '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}')
+}
+
+/// The code points that Unicode keeps free of any character.
+fn is_no_character(sign: char) -> bool {
+    let code = u32::from(sign);
+    code & 0xfffe == 0xfffe || (0xfdd0..=0xfdef).contains(&code)
 }
 
 fn composed(text: String) -> String {
@@ -197,6 +208,7 @@ mod tests {
         assert_eq!(cleaned("9 Elm#4"), "9 Elm # 4");
         assert_eq!(cleaned("123½ Main"), "123 1/2 Main");
         assert_eq!(cleaned("¾ Mile"), "3/4 Mile");
+        assert_eq!(cleaned("123 1\u{2044}2 Main"), "123 1/2 Main");
     }
 
     #[test]
@@ -205,6 +217,16 @@ mod tests {
             tidy("\u{200f}4321\u{a0}Ma\u{ad}in\u{200b} St\u{feff}"),
             "4321 Main St"
         );
+        for mark in [
+            '\u{34f}',
+            '\u{3164}',
+            '\u{e0041}',
+            '\u{fffe}',
+            '\u{fdd0}',
+            '\u{10ffff}',
+        ] {
+            assert_eq!(tidy(&format!("Ma{mark}in")), "Main", "{mark:?}");
+        }
         assert_eq!(tidy("Jose\u{301}\r\nO\u{2019}Brien"), "José O'Brien");
     }
 
@@ -219,6 +241,7 @@ mod tests {
     #[test]
     fn case_is_folded_in_every_alphabet() {
         assert_eq!(folded("Straße"), "STRASSE");
+        assert_eq!(folded("STRA\u{1e9e}E"), "STRASSE");
         assert_eq!(folded("José"), folded("JOSÉ"));
         assert_eq!(folded("109TH"), "109TH");
     }

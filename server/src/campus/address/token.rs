@@ -1,6 +1,6 @@
 //! The words of a clean text, each looked up once.
 
-use super::words::Word;
+use super::words::{Word, state};
 
 /// The words of a clean text: there is one blank between two of them, so that words side by side are a piece of it.
 pub(super) struct Tokens<'a> {
@@ -14,15 +14,40 @@ struct Token<'a> {
     word: Word,
 }
 
+impl<'a> Token<'a> {
+    fn of(text: &'a str, start: usize) -> Self {
+        let word = Word::of(text);
+        Self { text, start, word }
+    }
+
+    /// Whether what follows is the number of a unit, whatever it looks like.
+    fn is_for_a_unit(&self) -> bool {
+        self.text == "#" || self.word.unit().is_some()
+    }
+}
+
+/// A road and its number with a hyphen between them, which is as good as a blank: I-35, MN-65 (AMB-137).
+fn road_and_id(text: &str) -> Option<(&str, &str)> {
+    let (road, id) = text.split_once('-')?;
+    let is_number = id.starts_with(|sign: char| sign.is_ascii_digit()) && is_numbered(id);
+    let word = Word::of(road);
+    let is_state = || state(road).is_some() && word.means_nothing();
+    (is_number && (word.is_road() || is_state())).then_some((road, id))
+}
+
 impl<'a> Tokens<'a> {
     /// Cuts a clean text.
     pub(super) fn of(text: &'a str) -> Self {
         let mut start = 0;
         let mut tokens = Vec::with_capacity(12);
         for text in text.split(' ') {
+            let after_unit = || tokens.last().is_some_and(Token::is_for_a_unit);
+            let (road, id) = road_and_id(text).filter(|_| !after_unit()).unwrap_or((text, ""));
             if !text.is_empty() {
-                let word = Word::of(text);
-                tokens.push(Token { text, start, word });
+                tokens.push(Token::of(road, start));
+            }
+            if !id.is_empty() {
+                tokens.push(Token::of(id, start + road.len() + 1));
             }
             start += text.len() + 1;
         }
@@ -43,6 +68,13 @@ impl<'a> Tokens<'a> {
         self.tokens
             .get(index)
             .map_or_else(Word::default, |token| token.word)
+    }
+
+    /// The words from `start` up to `end` with a blank between any two.
+    pub(super) fn spaced(&self, start: usize, end: usize) -> String {
+        let tokens = self.tokens.get(start..end).unwrap_or_default();
+        let words: Vec<&str> = tokens.iter().map(|token| token.text).collect();
+        words.join(" ")
     }
 
     /// The words from `start` up to `end` as they stand in the text.

@@ -1,6 +1,7 @@
 //! An address in one line: street, city, state and ZIP code.
 
 use super::text;
+use super::town::is_zip;
 use super::words::state;
 use super::{Address, ParseAddressError, Parsed};
 
@@ -52,16 +53,6 @@ fn without_punctuation_at_end(text: &str) -> &str {
 
 fn without_punctuation(text: &str) -> &str {
     without_punctuation_at_end(text).trim_start_matches([' ', ',', '.'])
-}
-
-/// Five digits, or five and four.
-fn is_zip(text: &str) -> bool {
-    let are_digits =
-        |text: &str, count: usize| text.len() == count && text.bytes().all(|byte| byte.is_ascii_digit());
-    match text.split_once('-') {
-        Some((first, last)) => are_digits(first, 5) && are_digits(last, 4),
-        None => are_digits(text, 5),
-    }
 }
 
 #[cfg(test)]

@@ -91,6 +91,25 @@ impl Word {
         nth(&UNITS, self.unit)
     }
 
+    /// Whether it names a road by itself: I, US, CSAH.
+    pub(super) fn is_road(self) -> bool {
+        let is_one_word = |road: &Road| {
+            let [_] = road.steps else {
+                return false;
+            };
+            matches!(
+                (road.ids, road.stands),
+                (Ids::Digits | Ids::Letters, Stands::Anywhere)
+            )
+        };
+        self.roads().iter().any(is_one_word)
+    }
+
+    /// Whether the tables have nothing that it can mean.
+    pub(super) fn means_nothing(self) -> bool {
+        (self.direction | self.suffix | self.unit | self.road) == 0
+    }
+
     /// The roads whose names begin with it, longer names first.
     pub(super) fn roads(self) -> &'static [Road] {
         nth(&ROAD_GROUPS, self.road)

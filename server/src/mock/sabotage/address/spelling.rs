@@ -35,7 +35,8 @@ impl Texts {
     }
 }
 
-/// ADDR-25: the words before a street and those for its kind are compared as they are written.
+/// ADDR-25: the words before a street and those for its kind are compared as they are written. Only texts of as many words,
+/// so that one which repeats its city is still the address it is (ADDR-10).
 #[derive(Default)]
 pub(super) struct LiteralWords {
     texts: Texts,
@@ -49,7 +50,8 @@ impl Saboteur for LiteralWords {
     fn after_command(&self, deed: Deed<'_>) {
         self.texts.duplicate(deed, |former, text| {
             let words = |text| read(text).map(|read| (read.prefix, read.tag));
-            words(former) != words(text)
+            let count = |text: &str| text.split_whitespace().count();
+            count(former) == count(text) && words(former) != words(text)
         });
     }
 }
