@@ -1,7 +1,7 @@
 //! Where somebody lives: addresses as a function of the home they are for.
 
 use super::draw::{Draw, Subject};
-use super::street::{Building, DIRECTIONS, TOWNS, Word};
+use super::street::{Building, TOWNS};
 use crate::campus::{Address, AddressId, StoredAddress};
 
 /// How many addresses a home can have: where it is, where it was before, and its PO Box.
@@ -95,7 +95,8 @@ impl Residence {
                 address.number = text(&number.to_string());
             }
             Site::House { building, apt } => {
-                address.number = text(&building.number.to_string());
+                address.number = text(&building.number());
+                address.prefix = text(building.prefix.0);
                 address.street = text(building.name);
                 address.tag = text(building.tag.0);
                 address.direction = text(building.direction.0);
@@ -111,8 +112,3 @@ pub(super) const STATE: &str = "MN";
 
 const FIRST_BOX: u64 = 101;
 const FIRST_APARTMENT: u64 = 101;
-
-/// Whether a street is in the middle, where no direction is told.
-pub(super) fn is_central(direction: Word) -> bool {
-    direction.0 == DIRECTIONS[0].0
-}

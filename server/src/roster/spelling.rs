@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::draw::{Draw, Subject};
-use super::residence::{Residence, STATE, Site, is_central};
+use super::residence::{Residence, STATE, Site};
 use super::street::{Building, Word};
 
 /// A household as the HR system sends one.
@@ -28,6 +28,8 @@ struct AddressRecord {
     post_office_box: Option<bool>,
     #[serde(skip_serializing_if = "String::is_empty")]
     number: String,
+    #[serde(skip_serializing_if = "String::is_empty")]
+    prefix: String,
     #[serde(skip_serializing_if = "String::is_empty")]
     street: String,
     #[serde(skip_serializing_if = "String::is_empty")]
@@ -60,7 +62,8 @@ impl HouseholdRecord {
     pub(super) fn in_both_forms(mut self) -> Self {
         for LocationRecord { address } in self.household_locations.iter_mut().take(1) {
             if address.full_street_address.is_empty() {
-                address.full_street_address = joined(&[&address.number, &address.street, &address.tag]);
+                address.full_street_address =
+                    joined(&[&address.number, &address.prefix, &address.street, &address.tag]);
             } else {
                 address.number.push_str("100");
             }
@@ -110,7 +113,8 @@ fn post_office_box(draw: &mut Draw, number: u64, place: AddressRecord) -> Addres
 }
 
 fn house(draw: &mut Draw, building: &Building, apt: Option<u64>, place: AddressRecord) -> AddressRecord {
-    let number = building.number.to_string();
+    let number = building.number();
+    let prefix = in_some_spelling(draw, building.prefix);
     let street = in_some_case(draw, building.name);
     let tag = in_some_spelling(draw, building.tag);
     let direction = in_some_spelling(draw, building.direction);
@@ -118,12 +122,13 @@ fn house(draw: &mut Draw, building: &Building, apt: Option<u64>, place: AddressR
     let apt = apt.map(|apt| format!("{word}{apt}")).unwrap_or_default();
     if is_text(draw) {
         return AddressRecord {
-            full_street_address: joined(&[&number, &street, &tag, &direction, &apt]),
+            full_street_address: joined(&[&number, &prefix, &street, &tag, &direction, &apt]),
             ..place
         };
     }
     AddressRecord {
         number,
+        prefix,
         street,
         tag,
         direction,
@@ -148,7 +153,7 @@ fn bare(apt: &str) -> &str {
 
 /// Mostly as it is stored.
 fn in_some_spelling(draw: &mut Draw, word: Word) -> String {
-    if is_central(word) {
+    if word.0.is_empty() {
         return String::new();
     }
     let spelling = if draw.one_in(2) { word.0 } else { draw.pick(word.1) };

@@ -4,7 +4,7 @@
 pub(super) type Word = (&'static str, &'static [&'static str]);
 
 /// What streets are called.
-pub(super) const NAMES: [&str; 80] = [
+pub(super) const NAMES: [&str; 79] = [
     "Alder",
     "Amber",
     "Apple",
@@ -72,7 +72,6 @@ pub(super) const NAMES: [&str; 80] = [
     "Plover",
     "Poplar",
     "Quail",
-    "Quincy",
     "Raven",
     "Rosewood",
     "Sage",
@@ -85,6 +84,18 @@ pub(super) const NAMES: [&str; 80] = [
     "Walnut",
     "Willow",
     "Zinnia",
+];
+
+/// Streets whose name says what they are, so that they have no tag; one for each tag that they go without.
+const WITHOUT_TAG: [&str; 8] = [
+    "Broadway",
+    "County Road 11",
+    "County Road 14",
+    "County Road 17",
+    "County Road B2",
+    "Esplanade",
+    "US Highway 10",
+    "US Highway 61",
 ];
 
 /// What a street can be.
@@ -122,14 +133,23 @@ pub(super) const TOWNS: [(&str, &str); 6] = [
     ("Ham Lake", "55304"),
 ];
 
+/// The tag of the roads outside of the towns, which tell their direction before the name.
+const RURAL: &str = "Rd";
+
 /// House numbers begin here, and there are so many.
 const FIRST_NUMBER: u64 = 100;
 const NUMBERS: u64 = 9_900;
+/// One in so many houses stands behind another one and has half a number.
+const BEHIND: u64 = 40;
+
+/// A word that is not there.
+const NONE: Word = DIRECTIONS[0];
 
 /// A building: a house number in a street.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Building {
-    pub(super) number: u64,
+    number: u64,
+    pub(super) prefix: Word,
     pub(super) name: &'static str,
     pub(super) tag: Word,
     pub(super) direction: Word,
@@ -139,7 +159,8 @@ impl Building {
     /// The building with an index. The multiplier shares no factor with the number of buildings, so that no two of them
     /// stand at the same place.
     pub(super) fn of(seed: u64, index: u64) -> Self {
-        let (names, tags, directions) = (NAMES.len() as u64, TAGS.len() as u64, DIRECTIONS.len() as u64);
+        let names = NAMES.len() as u64 + 1;
+        let (tags, directions) = (TAGS.len() as u64, DIRECTIONS.len() as u64);
         let buildings = NUMBERS * names * tags * directions;
         let mut place = (seed % buildings + index % buildings * 31_415_927) % buildings;
         let mut part = |count: u64| {
@@ -148,11 +169,32 @@ impl Building {
             part
         };
         let at = |part: u64| usize::try_from(part).unwrap_or_default();
+        let (direction, tag) = (DIRECTIONS[at(part(directions))], at(part(tags)));
+        let (name, tag) = match NAMES.get(at(part(names))) {
+            Some(name) => (*name, TAGS[tag]),
+            None => (WITHOUT_TAG[tag], NONE),
+        };
+        let (prefix, direction) = if tag.0 == RURAL {
+            (direction, NONE)
+        } else {
+            (NONE, direction)
+        };
         Self {
-            direction: DIRECTIONS[at(part(directions))],
-            tag: TAGS[at(part(tags))],
-            name: NAMES[at(part(names))],
             number: FIRST_NUMBER + part(NUMBERS),
+            prefix,
+            name,
+            tag,
+            direction,
+        }
+    }
+
+    /// The house number as it is written.
+    pub(super) fn number(&self) -> String {
+        let Self { number, .. } = self;
+        if number.is_multiple_of(BEHIND) {
+            format!("{number} 1/2")
+        } else {
+            number.to_string()
         }
     }
 }

@@ -107,10 +107,11 @@ impl Column {
 
     /// The columns of every sheet that is written.
     pub(crate) fn written() -> Vec<Self> {
-        const AS_MADE_UP: [&str; 10] = [
+        const AS_MADE_UP: [&str; 11] = [
             "fullStreetAddress",
             "postOfficeBox",
             "number",
+            "prefix",
             "street",
             "tag",
             "direction",

@@ -50,9 +50,9 @@ fn the_first_people_of_a_seed_are_who_they_were() {
       "addresses": [
         {"addressID":1,"number":"100","street":"Alder","tag":"St","direction":"N","city":"Blaine","state":"MN","zip":"55449"},
         {"addressID":4,"number":"6562","street":"Heron","tag":"Gdns","direction":"W","city":"Coon Rapids","state":"MN","zip":"55448"},
-        {"addressID":7,"number":"3124","street":"Sumac","tag":"Gdns","direction":"SE","city":"Blaine","state":"MN","zip":"55449"},
+        {"addressID":7,"number":"3124","street":"Tamarack","tag":"Gdns","direction":"SE","city":"Blaine","state":"MN","zip":"55449"},
         {"addressID":10,"number":"9587","street":"Ginger","tag":"Gdns","direction":"N","city":"Blaine","state":"MN","zip":"55434"},
-        {"addressID":13,"number":"6149","street":"Quincy","tag":"Blvd","direction":"W","city":"Blaine","state":"MN","zip":"55449"}
+        {"addressID":13,"number":"6149","street":"Raven","tag":"Blvd","direction":"W","city":"Blaine","state":"MN","zip":"55449"}
       ]
     }
     "#);
