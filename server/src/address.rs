@@ -7,6 +7,7 @@ use std::process::ExitCode;
 
 use clap::Args;
 use mock_campus::campus::{Address, Component, Parsed};
+use serde_json::json;
 
 use crate::output::Output;
 
@@ -23,8 +24,9 @@ Examples:
       The same from another program.
 
 A comma has to stand between street and city. Case, punctuation and abbreviations make no other
-address. A street in no typical format is kept whole, and said so. A line that is no address is told
-with its number on stderr; the others are written all the same.
+address. A street in no typical format is kept whole, and said so on stderr. In the place of a line
+that is no address its number and its fault are written, which stderr tells, too; blank lines are
+left out.
 Exit codes: 0 all read, 1 something could not be read or written, 2 wrong use.";
 
 /// Options of `address`.
@@ -87,7 +89,8 @@ fn one(line: &str) -> io::Result<bool> {
     Ok(true)
 }
 
-/// Writes the addresses of a file, one a line; says whether every line was one.
+/// Writes the addresses of a file, one a line, and in its place what is wrong with a line that is none; says whether every
+/// line was one.
 fn many(mut lines: BufReader<Box<dyn io::Read>>) -> io::Result<bool> {
     let mut out = Output::stdout();
     let mut all_read = true;
@@ -100,19 +103,24 @@ fn many(mut lines: BufReader<Box<dyn io::Read>>) -> io::Result<bool> {
         if !next_line(&mut lines, &mut line)? || out.is_closed() {
             break;
         }
-        match read(&line) {
+        if line.iter().all(u8::is_ascii_whitespace) {
+            continue;
+        }
+        let row = match read(&line) {
             Ok(Parsed { address, kept_whole }) => {
                 if kept_whole {
                     eprintln!("warning: line {number} is in no typical format; its street was kept whole");
                 }
-                serde_json::to_writer(&mut out, &address.normalised())?;
-                out.write_all(b"\n")?;
+                json!(address.normalised())
             }
             Err(reason) => {
                 all_read = false;
                 eprintln!("error: line {number} {reason}");
+                json!({ "line": number, "error": reason })
             }
-        }
+        };
+        serde_json::to_writer(&mut out, &row)?;
+        out.write_all(b"\n")?;
     }
     out.finish()?;
     Ok(all_read)

@@ -179,8 +179,9 @@ async fn help_of_address_explains_every_option() {
           The same from another program.
 
     A comma has to stand between street and city. Case, punctuation and abbreviations make no other
-    address. A street in no typical format is kept whole, and said so. A line that is no address is told
-    with its number on stderr; the others are written all the same.
+    address. A street in no typical format is kept whole, and said so on stderr. In the place of a line
+    that is no address its number and its fault are written, which stderr tells, too; blank lines are
+    left out.
     Exit codes: 0 all read, 1 something could not be read or written, 2 wrong use.
     "#);
 }
