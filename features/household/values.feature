@@ -124,6 +124,26 @@ Feature: What is said of a household
         | 77 Birch St, Blaine MN 55449 | no        |
         | 9 Cedar Ln, Blaine MN 55449  | yes       |
 
+    @operator
+    Scenario: The present one is the primary one, whatever was before
+      When the HR system creates E2001 with this household
+        | place                        | start date | end date   |
+        | 77 Birch St, Blaine MN 55449 | 2019-08-01 | 2021-06-30 |
+        | 9 Cedar Ln, Blaine MN 55449  | 2021-07-01 | (absent)   |
+      Then the operator sees the household of E2001 as
+        | place                       | secondary |
+        | 9 Cedar Ln, Blaine MN 55449 | no        |
+
+    @operator
+    Scenario: One location that is sent twice is one
+      When the HR system creates E2001 with this household
+        | place                        |
+        | 77 Birch St, Blaine MN 55449 |
+        | 77 Birch St, Blaine MN 55449 |
+      Then the operator sees exactly these locations of the household of E2001
+        | place                        |
+        | 77 Birch St, Blaine MN 55449 |
+
     @portable
     Scenario: An address outside any household is none to live at
       When the HR system creates E2001 with the address "2301 Juniper Ct, Blaine MN 55449" outside any household

@@ -32,6 +32,18 @@ Feature: Searching for addresses
         | 88     | Aspen  |
 
     @emulator
+    Scenario: What is asked for has to be there
+      Given E2001 lives at
+        | number | street | tag | city   | state | zip   | county |
+        | 77     | Birch  | Rd  | Blaine | MN    | 55123 | Anoka  |
+      When the HR system searches for the address
+        | state | county |
+        | MN    | Anoka  |
+      Then exactly these addresses are found
+        | number | street | county |
+        | 77     | Birch  | Anoka  |
+
+    @emulator
     Scenario: A search for nothing is refused
       When the HR system searches for the address
         | street   |

@@ -71,6 +71,7 @@ impl Grown {
             now: Timestamp::UNIX_EPOCH,
             today: TODAY,
             readings: &self.readings,
+            explains: true,
         };
         execute(&mut self.district, &cx, command).expect("a command that is accepted");
     }
@@ -140,6 +141,7 @@ impl Grown {
             now: Timestamp::UNIX_EPOCH,
             today: TODAY,
             readings: &self.readings,
+            explains: true,
         };
         rounds(|| {
             for command in commands {
@@ -155,6 +157,7 @@ impl Grown {
             now: Timestamp::UNIX_EPOCH,
             today: TODAY,
             readings: &self.readings,
+            explains: true,
         };
         rounds(|| {
             for criteria in criteria {
@@ -173,6 +176,7 @@ impl Grown {
             now: Timestamp::UNIX_EPOCH,
             today: TODAY,
             readings: &self.readings,
+            explains: true,
         };
         let hits = self.district.search_addresses(&cx, sought);
         black_box(hits.expect("a search with a criterion"))

@@ -88,7 +88,10 @@ pub(super) fn search_address(query: &Query, store: &impl Store) -> Result<Reply,
         addresses: hits.addresses.iter().map(|found| &**found).collect(),
         truncated: hits.truncated,
     };
-    Ok(json(StatusCode::OK, &result))
+    Ok(Reply {
+        sought: hits.missed,
+        ..json(StatusCode::OK, &result)
+    })
 }
 
 /// The properties of an address in a query; an addressID says nothing, as in a body (silence AMB-71).

@@ -5,7 +5,7 @@ use http::header::CONTENT_TYPE;
 use http::{HeaderValue, Response, StatusCode};
 use serde::Serialize;
 
-use crate::campus::Rule;
+use crate::campus::{Rule, SoughtTrace};
 
 /// A response, the operation that gave it and the rules it enforces.
 #[derive(Debug)]
@@ -18,6 +18,8 @@ pub struct Reply {
     pub rules: Vec<Rule>,
     /// What went wrong, in detail, where something did; it goes to the error log.
     pub failure: Option<String>,
+    /// The address that a search did not find; it goes to the journal.
+    pub sought: Option<SoughtTrace>,
 }
 
 impl From<Response<Bytes>> for Reply {
@@ -27,6 +29,7 @@ impl From<Response<Bytes>> for Reply {
             operation: None,
             rules: Vec::new(),
             failure: None,
+            sought: None,
         }
     }
 }

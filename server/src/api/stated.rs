@@ -4,7 +4,8 @@ use serde_json::{Value, json};
 
 use super::form::NUMBERS;
 use crate::campus::{
-    CREATE_REQUIRED, Existing, LENGTHS, Lengths, Locations, OnUpdate, Readings, UnknownProperties,
+    CREATE_REQUIRED, Existing, LENGTHS, LONGEST_STREET, Lengths, Locations, OnUpdate, Readings,
+    UnknownProperties,
 };
 
 const CREATE_STAFF: &str = "/paths/~1staff/post";
@@ -54,6 +55,12 @@ fn state_values(properties: &mut serde_json::Map<String, Value>, readings: &Read
     if readings.lengths == Lengths::Campus {
         for (property, length) in LENGTHS {
             if let Some(schema) = properties.get_mut(property) {
+                // A text that was kept whole comes back so, longer than other streets (SEARCH-10).
+                let length = if property == "street" {
+                    LONGEST_STREET
+                } else {
+                    length
+                };
                 schema["maxLength"] = json!(length);
             }
         }

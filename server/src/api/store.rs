@@ -24,6 +24,7 @@ pub trait Store {
             now: self.moment().district,
             today: self.today(&self.district()),
             readings: self.readings(),
+            explains: true,
         }
     }
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::{
     AddressInput, Commit, Context, Credentials, District, Event, Hired, HomeTrace, Household, HouseholdId,
     NotificationCommand, PersonId, PositionInput, PositionsUpdated, Refusal, School, SchoolInput, Secret,
-    StaffInput, StoredAddress, SyncCommand, Trace, Transmitted,
+    SoughtTrace, StaffInput, StoredAddress, SyncCommand, Trace, Transmitted,
 };
 
 /// A change that somebody asks for.
@@ -124,6 +124,8 @@ pub struct Explanation {
     pub positions: Vec<Trace>,
     /// The household and its addresses.
     pub home: Vec<HomeTrace>,
+    /// The address that a search did not find.
+    pub sought: Option<SoughtTrace>,
 }
 
 impl Outcome {
@@ -134,7 +136,11 @@ impl Outcome {
             Self::Positions(updated) => (updated.traces.clone(), Vec::new()),
             _ => (Vec::new(), Vec::new()),
         };
-        Explanation { positions, home }
+        Explanation {
+            positions,
+            home,
+            sought: None,
+        }
     }
 }
 

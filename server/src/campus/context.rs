@@ -14,4 +14,6 @@ pub struct Context<'a> {
     pub today: Date,
     /// How the silences of the guide are read.
     pub readings: &'a Readings,
+    /// Whether somebody is told why an address is new. Nobody is by a synchronization, whose report lists what is added.
+    pub explains: bool,
 }

@@ -70,8 +70,12 @@ codes! {
     PoBoxNotAlone = "PO_BOX_NOT_ALONE",
     /// A full street text and its components are sent together (ADDR-11).
     BothAddressForms = "BOTH_ADDRESS_FORMS",
-    /// The state is not two letters (silence AMB-55).
+    /// The city has no letter (silence AMB-55).
+    InvalidCity = "INVALID_CITY",
+    /// The state is none of the postal ones (silence AMB-55).
     InvalidState = "INVALID_STATE",
+    /// The ZIP code has neither five digits nor nine (silence AMB-55).
+    InvalidZip = "INVALID_ZIP",
     /// The text of an address has control characters or cannot be read.
     InvalidAddress = "INVALID_ADDRESS",
     /// The text is no typical address (silence AMB-64).

@@ -35,7 +35,8 @@ mod sync;
 
 pub use address::{Address, Component, Key, ParseAddressError, Parsed};
 pub use addresses::{
-    AddressDeed, AddressHits, AddressId, AddressInput, AddressTrace, Addresses, Near, StoredAddress,
+    AddressDeed, AddressHits, AddressId, AddressInput, AddressTrace, Addresses, Near, SoughtTrace,
+    StoredAddress,
 };
 pub use command::{Command, Explanation, Outcome, execute};
 pub use context::Context;
@@ -49,7 +50,7 @@ pub use household::{
     Households, LocationInput, Member,
 };
 pub use identity::{Identity, Ssn};
-pub use length::LENGTHS;
+pub use length::{LENGTHS, LONGEST_STREET};
 pub use notice::{Notice, NoticeCode};
 pub use notification::{
     Draft, Event, Message, Messages, Notification, NotificationCommand, NotificationId, NotificationType,

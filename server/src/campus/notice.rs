@@ -9,7 +9,7 @@ pub struct Notice {
     pub code: NoticeCode,
     /// A JSON pointer into the body.
     pub path: String,
-    /// A sentence for people; never holds a value that was sent.
+    /// A sentence for people; of what was sent it repeats parts of an address and nothing else.
     pub message: Cow<'static, str>,
 }
 
@@ -28,8 +28,16 @@ pub enum NoticeCode {
     HouseholdIgnored,
     /// A text that is no typical address was kept whole (silence AMB-64).
     AddressNotParsed,
-    /// An address was added that is nearly another one.
+    /// An address was added: none that is there is the one sent.
     AddressAdded,
+    /// The components of an address were joined and read anew, and are others now (ADDR-21).
+    AddressRewritten,
+    /// A street text ends with another place than the one sent beside it (silence AMB-138).
+    AddressContradicted,
+    /// A location is one that was sent with the same household before.
+    LocationRepeated,
+    /// A location ends before it begins (silence AMB-139).
+    LocationOver,
     /// A commit would make or change the household of a staff member (silence AMB-84).
     HouseholdChanges,
     /// A staff member of Campus is not among the records transferred (silence AMB-96).
@@ -47,6 +55,10 @@ impl NoticeCode {
             Self::HouseholdIgnored => "HOUSEHOLD_IGNORED",
             Self::AddressNotParsed => "ADDRESS_NOT_PARSED",
             Self::AddressAdded => "ADDRESS_ADDED",
+            Self::AddressRewritten => "ADDRESS_REWRITTEN",
+            Self::AddressContradicted => "ADDRESS_CONTRADICTED",
+            Self::LocationRepeated => "LOCATION_REPEATED",
+            Self::LocationOver => "LOCATION_OVER",
             Self::HouseholdChanges => "HOUSEHOLD_CHANGES",
             Self::CampusOnly => "CAMPUS_ONLY",
         }

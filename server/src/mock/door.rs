@@ -101,6 +101,7 @@ impl<'a> Door<'a> {
             now: self.moment.district,
             today: self.today(district),
             readings: &self.settings.readings,
+            explains: true,
         }
     }
 

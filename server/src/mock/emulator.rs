@@ -306,7 +306,7 @@ impl Line {
         at: jiff::Timestamp,
         reply: &Reply,
         duration: Duration,
-        (changes, explain): (Vec<Change>, Explanation),
+        (changes, mut explain): (Vec<Change>, Explanation),
     ) -> Entry {
         let Self { method, path } = self;
         let Reply {
@@ -314,7 +314,9 @@ impl Line {
             rules,
             response,
             failure: _,
+            sought,
         } = reply;
+        explain.sought.clone_from(sought);
         let status = response.status().as_u16();
         Entry {
             at,

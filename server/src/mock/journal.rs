@@ -87,8 +87,13 @@ impl Entry {
             .iter()
             .flat_map(|change| [&change.before, &change.after])
             .flatten();
-        let Explanation { positions, home } = &self.explain;
-        let traces = size_of_val(positions.as_slice()) + size_of_val(home.as_slice());
+        let Explanation {
+            positions,
+            home,
+            sought,
+        } = &self.explain;
+        let sought = sought.as_ref().map_or(0, |sought| sought.sought.len());
+        let traces = size_of_val(positions.as_slice()) + size_of_val(home.as_slice()) + sought;
         size_of::<Self>() + self.path.len() + traces + records.map(record_weight).sum::<usize>()
     }
 }

@@ -1,17 +1,10 @@
 //! Which stored address is meant, and what is added when none is (ADDR-19 to ADDR-24).
 
-use std::borrow::Cow;
 use std::sync::Arc;
 
-use super::{AddressId, ReadAddress, StoredAddress};
-use crate::campus::address::{Address, Component, Key, Parsed};
-use crate::campus::place::Place;
-use crate::campus::{AddressStore, Context, District, Notice, NoticeCode, Rule};
-
-/// How many of the nearest addresses are told.
-const NEAREST: usize = 3;
-/// How many addresses of a house are looked at for the nearest ones; a house of thousands of apartments costs no more.
-const LOOKED_AT: usize = 50;
+use super::{AddressId, Near, ReadAddress, StoredAddress, notices};
+use crate::campus::address::{Address, Key, Parsed};
+use crate::campus::{AddressStore, Context, District, Notice, Rule};
 
 /// What became of an address that was sent.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -65,15 +58,6 @@ impl AddressDeed {
     }
 }
 
-/// An address that is nearly another one.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Near {
-    /// The one that is there.
-    pub address: AddressId,
-    /// What tells them apart.
-    pub differs: Vec<Component>,
-}
-
 impl District {
     /// The stored address that is meant: as it stands, or joined and read anew, or a new one. Judged input is expected;
     /// what cannot be read is kept whole.
@@ -82,9 +66,10 @@ impl District {
         cx: &Context<'_>,
         read: ReadAddress<'_>,
         location: usize,
-        notices: &mut Vec<Notice>,
+        told: &mut Vec<Notice>,
     ) -> (Arc<StoredAddress>, AddressTrace) {
         let is_text = read.sent.full_street_address.value().is_some();
+        told.extend(read.contradicts.then(|| notices::contradicted(location)));
         let as_sent = Sought::new(read.parsed, read.normalised);
         if let Some(stored) = self.like(cx, &as_sent) {
             let deed = if is_text {
@@ -95,9 +80,10 @@ impl District {
             return AddressTrace::found(stored, location, deed);
         }
         if is_text {
-            return self.add(cx, as_sent, location, notices);
+            return self.add(cx, as_sent, location, told);
         }
         // Read anew only where the components do not match as they stand (silence AMB-65).
+        let sent = as_sent.normalised;
         let anew = as_sent.parsed.address.reparsed().unwrap_or_else(|_| Parsed {
             address: as_sent.parsed.address,
             kept_whole: true,
@@ -106,7 +92,10 @@ impl District {
         let anew = Sought::new(anew, normalised);
         match self.like(cx, &anew) {
             Some(stored) => AddressTrace::found(stored, location, AddressDeed::Reparsed),
-            None => self.add(cx, anew, location, notices),
+            None => {
+                told.extend(notices::rewritten(&sent, &anew.normalised, location));
+                self.add(cx, anew, location, told)
+            }
         }
     }
 
@@ -121,11 +110,15 @@ impl District {
         cx: &Context<'_>,
         sought: Sought,
         location: usize,
-        notices: &mut Vec<Notice>,
+        told: &mut Vec<Notice>,
     ) -> (Arc<StoredAddress>, AddressTrace) {
-        let nearest = self.nearest(cx, &sought);
         let kept_whole = sought.parsed.kept_whole;
-        notices.extend(notice(kept_whole, &nearest, location));
+        told.extend(kept_whole.then(|| notices::not_parsed(location)));
+        let mut nearest = Vec::new();
+        if cx.explains {
+            nearest = self.nearest(cx, &sought.normalised, &sought.key, |_| true);
+            told.push(self.told_of_new(&sought.normalised, &nearest, location));
+        }
         let stored = self.add_address(cx, sought);
         let trace = AddressTrace {
             address: stored.id,
@@ -150,22 +143,6 @@ impl District {
         });
         self.addresses.put_under(sought.key, Arc::clone(&stored));
         stored
-    }
-
-    /// The addresses in the same house, those first that differ least.
-    fn nearest(&self, cx: &Context<'_>, sought: &Sought) -> Vec<Near> {
-        let (normalised, zip) = (&sought.normalised, cx.readings.zip_compare);
-        let in_house = self.addresses.beginning_with(sought.key.house());
-        let mut near: Vec<Near> = in_house
-            .take(LOOKED_AT)
-            .map(|stored| Near {
-                address: stored.id,
-                differs: stored.address.differences_from_normalised(normalised, zip),
-            })
-            .collect();
-        near.sort_by_key(|near| (near.differs.len(), near.address));
-        near.truncate(NEAREST);
-        near
     }
 }
 
@@ -197,27 +174,4 @@ impl AddressTrace {
         };
         (stored, trace)
     }
-}
-
-/// What there is to tell the sender of an address that is added: that it could not be read, or which one it nearly is.
-fn notice(kept_whole: bool, nearest: &[Near], location: usize) -> Option<Notice> {
-    let path = Place::Address(location).pointer();
-    if kept_whole {
-        return Some(Notice {
-            code: NoticeCode::AddressNotParsed,
-            message: Cow::Borrowed("this is no typical street address; it was kept as one text"),
-            path,
-        });
-    }
-    let near = nearest.first()?;
-    let names: Vec<&str> = near.differs.iter().map(|component| component.name()).collect();
-    let message = format!(
-        "a new address was added; one at the same street and number differs in {}",
-        names.join(", ")
-    );
-    Some(Notice {
-        code: NoticeCode::AddressAdded,
-        message: Cow::Owned(message),
-        path,
-    })
 }

@@ -1,6 +1,6 @@
 //! An address as it was sent, in one of its two forms.
 
-use crate::campus::address::{Address, Component, ParseAddressError, Parsed};
+use crate::campus::address::{Address, Component, ParseAddressError, Parsed, Place};
 use crate::campus::{Sent, Text};
 
 /// An address as it was sent: a whole street text, or components (ADDR-01, ADDR-10).
@@ -33,6 +33,10 @@ pub(in crate::campus) struct ReadAddress<'a> {
     pub(super) error: Option<ParseAddressError>,
     /// The same in its one spelling.
     pub(super) normalised: Address,
+    /// The place that a whole street text ends with, which is no part of the street (silence AMB-138).
+    pub(super) repeated: Place,
+    /// Whether that is another place than the one sent beside the text.
+    pub(super) contradicts: bool,
 }
 
 impl ReadAddress<'_> {
@@ -91,12 +95,20 @@ impl AddressInput {
     /// Reads the address.
     pub(in crate::campus) fn read(&self) -> ReadAddress<'_> {
         let place = self.components();
-        let (parsed, error) = match self.full_street_address.value().map(|text| Address::parse(text)) {
-            None => (place.into(), None),
-            Some(Err(error)) => (place.into(), Some(error)),
-            Some(Ok(Parsed { address, kept_whole })) => {
+        let text = self.full_street_address.value();
+        let (street, error) = match text.map(|text| Address::parse_beside(text, &place)) {
+            None => (None, None),
+            Some(Err(error)) => (None, Some(error)),
+            Some(Ok(street)) => (Some(street), None),
+        };
+        let contradicts = street
+            .as_ref()
+            .is_some_and(|(_, repeated)| repeated.contradicts(&place));
+        let (parsed, repeated) = match street {
+            None => (place.into(), Place::default()),
+            Some((Parsed { address, kept_whole }, repeated)) => {
                 let address = address.with_place_of(place);
-                (Parsed { address, kept_whole }, None)
+                (Parsed { address, kept_whole }, repeated)
             }
         };
         ReadAddress {
@@ -104,10 +116,22 @@ impl AddressInput {
             sent: self,
             parsed,
             error,
+            repeated,
+            contradicts,
         }
     }
 
-    /// The components as they stand.
+    /// Whether it is a text that was kept whole, as a search shows it: a street that is no typical one, and nothing beside
+    /// it (SEARCH-10).
+    pub(super) fn is_whole_text(&self) -> bool {
+        let line = [&self.number, &self.prefix, &self.tag, &self.direction, &self.apt];
+        let is_alone = !self.is_box() && line.iter().all(|part| part.value().is_none());
+        let street = self.street.value().filter(|_| is_alone);
+        let parsed = street.and_then(|street| Address::parse(street).ok());
+        parsed.is_some_and(|parsed| parsed.kept_whole)
+    }
+
+    /// The components as they stand; of a PO Box the number is without the words that say that it is one.
     fn components(&self) -> Address {
         let text = |sent: &Sent<Text>| sent.value().map(|text| (**text).into());
         Address {
@@ -126,5 +150,6 @@ impl AddressInput {
             tract: text(&self.tract),
             block: text(&self.block),
         }
+        .with_bare_box_number()
     }
 }

@@ -2,9 +2,9 @@
 
 use super::{AddressInput, ReadAddress};
 use crate::campus::address::{Address, Component, ParseAddressError};
-use crate::campus::length::too_long;
+use crate::campus::length::{too_long, too_long_for};
 use crate::campus::place::Place;
-use crate::campus::{Code, Fault, PoBox, Readings, Rule, Unparsable};
+use crate::campus::{Code, Fault, PoBox, Readings, Rule, Sent, Unparsable};
 
 /// The parts of a street address, which a PO Box and a whole text exclude, each with the rule by which a PO Box does.
 const STREET_PARTS: [(Component, Rule); 5] = [
@@ -35,10 +35,14 @@ impl ReadAddress<'_> {
         let sent = self.sent;
         let mut faults: Vec<Fault> = sent.lengths(readings, place).collect();
         faults.extend(sent.box_faults(readings, place));
+        faults.extend(self.box_fault(place));
         faults.extend(sent.both_forms(place));
         faults.extend(self.text_fault(readings, place));
-        faults.extend(sent.sign_fault(place));
-        faults.extend(sent.state_fault(place));
+        let signs = sent.sign_fault(place);
+        if signs.is_none() {
+            faults.extend(self.place_faults(place));
+        }
+        faults.extend(signs);
         faults
     }
 
@@ -53,15 +57,68 @@ impl ReadAddress<'_> {
                 let message = "the text is no typical street address".to_owned();
                 fault(Code::UnparsableAddress, message, None)
             }
-            // A text that is too long as such is told so.
-            None if too_long(readings.lengths, place, "fullStreetAddress", text).is_some() => None,
-            None => too_long_part(&self.parsed.address, readings, place),
-            Some(ParseAddressError::BoxNotAlone) if !text.is_empty() => {
-                let message = "a PO Box has a number and no part of a street address".to_owned();
-                fault(Code::PoBoxNotAlone, message, Some(Rule::ADDR_07))
+            // A text that is too long as such is told so; one that is kept whole has room for all of it (silence AMB-64).
+            None if is_whole || too_long(readings.lengths, place, "fullStreetAddress", text).is_some() => {
+                None
             }
-            Some(error) => fault(Code::InvalidAddress, format!("the text {error}"), None),
+            None => too_long_part(&self.parsed.address, readings, place),
+            Some(error) => {
+                let (code, rule) = kind_of(error);
+                fault(code, format!("the text {error}"), rule)
+            }
         }
+    }
+
+    /// A PO Box whose number is none, or components that are no PO Box and have one in their street (ADDR-05 to ADDR-07).
+    fn box_fault(&self, place: Place) -> Option<Fault> {
+        let sent = self.sent;
+        if sent.full_street_address.value().is_some() {
+            return None;
+        }
+        let (error, property) = if sent.is_box() {
+            (self.normalised.check_box_number().err()?, Component::Number)
+        } else {
+            let error = self.parsed.address.check_no_box().err()?;
+            let is_of_apt = error == ParseAddressError::BoxWithApartment && sent.has(Component::Apt);
+            (
+                error,
+                if is_of_apt {
+                    Component::Apt
+                } else {
+                    Component::Street
+                },
+            )
+        };
+        let (code, rule) = kind_of(error);
+        Some(place.fault(code, property.name(), format!("the text {error}"), rule))
+    }
+
+    /// A city, a state or a ZIP code that is none (silence AMB-55). What nothing is left of is missing.
+    fn place_faults(&self, place: Place) -> impl Iterator<Item = Fault> {
+        let checks: [(Component, fn(&str) -> bool, _, _); 3] = [
+            (
+                Component::City,
+                Address::is_city,
+                Code::InvalidCity,
+                "a city has a letter",
+            ),
+            (
+                Component::State,
+                Address::is_state,
+                Code::InvalidState,
+                "a state is the two letters of one, such as MN",
+            ),
+            (
+                Component::Zip,
+                Address::is_zip,
+                Code::InvalidZip,
+                "a ZIP code has five digits or nine, such as 55123-0000",
+            ),
+        ];
+        let wrong = checks.into_iter().filter(|(component, is_one, ..)| {
+            self.normalised.get(*component).is_some_and(|text| !is_one(text))
+        });
+        wrong.map(move |(component, _, code, message)| place.fault(code, component.name(), message, None))
     }
 
     /// City, state, ZIP code, and a street or a PO Box (silence AMB-55). A street without a number is possible: a text that
@@ -80,14 +137,22 @@ impl ReadAddress<'_> {
         if self.sent.full_street_address.value().is_some() {
             return faults;
         }
-        let mut needs = |part: Component, message: &str, rule| {
-            faults.push(place.fault(Code::MissingProperty, part.name(), message, rule));
-        };
         if self.sent.is_box() && lacks(Component::Number) {
-            needs(Component::Number, "a PO Box needs its number", Rule::ADDR_05);
+            let message = "a PO Box needs its number";
+            faults.push(place.fault(
+                Code::MissingProperty,
+                Component::Number.name(),
+                message,
+                Rule::ADDR_05,
+            ));
         } else if !self.sent.is_box() && lacks(Component::Street) {
             let message = "an address needs a street, a fullStreetAddress or a PO Box";
-            needs(Component::Street, message, Rule::ADDR_10);
+            let property = if self.sent.full_street_address == Sent::Empty {
+                "fullStreetAddress"
+            } else {
+                Component::Street.name()
+            };
+            faults.push(place.fault(Code::MissingProperty, property, message, Rule::ADDR_10));
         }
         faults
     }
@@ -98,7 +163,13 @@ impl AddressInput {
         let texts = self.texts().into_iter();
         let named = texts.map(|(component, text)| (component.name(), text));
         let all = named.chain([("fullStreetAddress", &self.full_street_address)]);
-        all.filter_map(move |(property, text)| too_long(readings.lengths, place, property, text.value()?))
+        all.filter_map(move |(property, text)| {
+            let fault = too_long(readings.lengths, place, property, text.value()?)?;
+            if property == Component::Street.name() && self.is_whole_text() {
+                return too_long_for("fullStreetAddress", place, property, text.value()?);
+            }
+            Some(fault)
+        })
     }
 
     /// A PO Box has its number and nothing of a street (ADDR-05 to ADDR-09).
@@ -152,12 +223,17 @@ impl AddressInput {
         let message = format!("the text {error}");
         Some(place.fault(Code::InvalidAddress, component.name(), message, None))
     }
+}
 
-    fn state_fault(&self, place: Place) -> Option<Fault> {
-        let state = self.state.value()?.trim();
-        let is_state = state.len() == 2 && state.bytes().all(|byte| byte.is_ascii_alphabetic());
-        let message = "a state is two letters, such as MN";
-        (!is_state).then(|| place.fault(Code::InvalidState, "state", message, None))
+/// What kind of fault a text has that cannot be read, and the rule that it breaks if it breaks one.
+fn kind_of(error: ParseAddressError) -> (Code, Option<Rule>) {
+    match error {
+        ParseAddressError::BoxWithStreet => (Code::PoBoxNotAlone, Some(Rule::ADDR_06)),
+        ParseAddressError::BoxWithApartment => (Code::PoBoxNotAlone, Some(Rule::ADDR_07)),
+        ParseAddressError::BoxWithoutNumber | ParseAddressError::BoxNumber => {
+            (Code::InvalidAddress, Some(Rule::ADDR_05))
+        }
+        _ => (Code::InvalidAddress, None),
     }
 }
 

@@ -3,11 +3,14 @@
 mod finding;
 mod input;
 mod judgement;
+mod nearest;
+mod notices;
 mod search;
 mod table;
 
-pub use finding::{AddressDeed, AddressTrace, Near};
+pub use finding::{AddressDeed, AddressTrace};
 pub use input::AddressInput;
 pub(in crate::campus) use input::ReadAddress;
-pub use search::AddressHits;
+pub use nearest::Near;
+pub use search::{AddressHits, SoughtTrace};
 pub use table::{AddressId, Addresses, StoredAddress};

@@ -78,6 +78,37 @@ impl Addresses {
         near.filter_map(|(_, id)| self.by_id.get(id))
     }
 
+    /// The addresses beside a key in its street, so many on each side.
+    pub(super) fn beside(&self, key: &Key, count: usize) -> impl Iterator<Item = &Arc<StoredAddress>> {
+        let (street, at) = (key.street(), (key.clone(), AddressId(0)));
+        let before = self.by_key.range::<_, (Key, AddressId)>(..&at).rev().take(count);
+        let after = self.by_key.range::<_, (Key, AddressId)>(&at..).take(count);
+        let beside = before.chain(after);
+        let in_street = beside.filter(move |(key, _)| key.begins_with(&street));
+        in_street.filter_map(|(_, id)| self.by_id.get(id))
+    }
+
+    /// The streets beside that of a key in the order of their names, so many on each side; each costs one look.
+    pub(super) fn streets_beside(&self, key: &Key, count: usize) -> Vec<Key> {
+        let mut streets = Vec::new();
+        let mut at = (key.after_street(), AddressId(0));
+        while streets.len() < count
+            && let Some((next, _)) = self.by_key.get_next(&at)
+        {
+            at.0 = next.after_street();
+            streets.push(next.street());
+        }
+        let most = streets.len() + count;
+        at.0 = key.street();
+        while streets.len() < most
+            && let Some((former, _)) = self.by_key.get_prev(&at)
+        {
+            at.0 = former.street();
+            streets.push(former.street());
+        }
+        streets
+    }
+
     /// Stores an address, in the place of the one with the same id if there is one.
     pub fn put(&mut self, address: Arc<StoredAddress>) {
         let key = address.address.key();

@@ -3,6 +3,7 @@
 mod commands;
 mod input;
 mod judgement;
+mod locations;
 mod record;
 mod rules;
 mod settlement;

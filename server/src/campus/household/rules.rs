@@ -12,8 +12,8 @@ pub(super) enum Verdict {
     Create,
     /// The household takes over what was sent.
     Update(HouseholdId),
-    /// Nothing, for this reason.
-    Ignore(HouseholdDeed),
+    /// Nothing, for this reason, which lies in this household if there is one.
+    Ignore(HouseholdDeed, Option<HouseholdId>),
 }
 
 impl District {
@@ -50,17 +50,20 @@ impl District {
             .partition(|household| household.is_shared(person, cx.today));
         // Whoever has nothing but shared households is protected in every reading.
         let has_no_other = alone.is_empty() && !shared.is_empty();
-        if has_no_other || shared.iter().any(counts) {
-            return Verdict::Ignore(HouseholdDeed::IgnoredAsShared);
+        let protected = shared.iter().copied().find(counts);
+        if let Some(protected) = protected.or(shared.first().copied().filter(|_| has_no_other)) {
+            return Verdict::Ignore(HouseholdDeed::IgnoredAsShared, Some(protected.id));
         }
         if let Some(own) = alone.iter().find(|household| household.staff_household) {
             return Verdict::Update(own.id);
         }
         match (alone.first(), cx.readings.sole_nonstaff, cx.readings.no_household) {
             (Some(unmarked), SoleNonstaff::Update, _) => Verdict::Update(unmarked.id),
-            (Some(_), SoleNonstaff::Ignore, _) => Verdict::Ignore(HouseholdDeed::IgnoredAsUnmarked),
+            (Some(unmarked), SoleNonstaff::Ignore, _) => {
+                Verdict::Ignore(HouseholdDeed::IgnoredAsUnmarked, Some(unmarked.id))
+            }
             (Some(_), SoleNonstaff::Create, _) | (None, _, NoHousehold::Create) => Verdict::Create,
-            (None, _, NoHousehold::Ignore) => Verdict::Ignore(HouseholdDeed::IgnoredWithoutAny),
+            (None, _, NoHousehold::Ignore) => Verdict::Ignore(HouseholdDeed::IgnoredWithoutAny, None),
         }
     }
 }

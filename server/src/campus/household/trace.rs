@@ -15,7 +15,7 @@ pub enum HomeTrace {
 /// What a call did to a household.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct HouseholdTrace {
-    /// The household; none where none was touched.
+    /// The household that was touched, or because of which none was; none where there is none.
     pub household: Option<HouseholdId>,
     /// What was done.
     pub deed: HouseholdDeed,

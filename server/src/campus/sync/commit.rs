@@ -64,6 +64,10 @@ impl District {
     }
 
     pub(super) fn apply_staged(&mut self, cx: &Context<'_>, staged: &Staged) -> Result<Hired, Refusal> {
+        let cx = &Context {
+            explains: false,
+            ..*cx
+        };
         let number = staged.staff_number.as_str();
         match self.holder(cx, number) {
             Ok(holder) => {

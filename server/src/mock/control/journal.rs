@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use super::routes::ControlCall;
 use super::view::redacted_record;
 use crate::api::{Problem, Reply, json as json_reply};
-use crate::campus::{AddressTrace, Change, Explanation, HomeTrace, Near, Trace};
+use crate::campus::{AddressTrace, Change, Explanation, HomeTrace, Near, Rule, SoughtTrace, Trace};
 use crate::mock::Workspace;
 use crate::mock::journal::{Entry, Journal};
 
@@ -44,7 +44,11 @@ fn entry(number: u64, entry: &Entry) -> Value {
 
 fn explained(explanation: &Explanation) -> Vec<Value> {
     let positions = explanation.positions.iter().map(trace);
-    positions.chain(explanation.home.iter().map(home)).collect()
+    let sought = explanation.sought.iter().map(sought);
+    positions
+        .chain(explanation.home.iter().map(home))
+        .chain(sought)
+        .collect()
 }
 
 fn home(trace: &HomeTrace) -> Value {
@@ -52,7 +56,7 @@ fn home(trace: &HomeTrace) -> Value {
         HomeTrace::Household(trace) => json!({
             "householdID": trace.household,
             "deed": trace.deed.as_str(),
-            "rule": trace.deed.rule().map(crate::campus::Rule::id),
+            "rule": trace.deed.rule().map(Rule::id),
         }),
         HomeTrace::Address(AddressTrace {
             address,
@@ -67,6 +71,15 @@ fn home(trace: &HomeTrace) -> Value {
             "nearest": nearest.iter().map(near).collect::<Vec<_>>(),
         }),
     }
+}
+
+fn sought(trace: &SoughtTrace) -> Value {
+    json!({
+        "sought": trace.sought,
+        "deed": "NOT_FOUND",
+        "rule": Rule::SEARCH_11.id(),
+        "nearest": trace.nearest.iter().map(near).collect::<Vec<_>>(),
+    })
 }
 
 fn near(near: &Near) -> Value {

@@ -50,6 +50,34 @@ fn wrong_forms() -> Vec<(&'static str, Value)> {
             place(json!({ "postOfficeBox": true, "number": "54", "fullStreetAddress": "PO Box 54" })),
         ),
         ("box without number", place(json!({ "postOfficeBox": true }))),
+        (
+            "box whose number is none",
+            place(json!({ "postOfficeBox": true, "number": "PO Box #" })),
+        ),
+        (
+            "box with a street for its number",
+            place(json!({ "postOfficeBox": true, "number": "54 Main St" })),
+        ),
+        (
+            "box with an apartment in its number",
+            place(json!({ "postOfficeBox": true, "number": "PO Box 54 Apt 3" })),
+        ),
+        (
+            "box with a number of signs",
+            place(json!({ "postOfficeBox": true, "number": "54/3" })),
+        ),
+        (
+            "street that is a box",
+            place(json!({ "number": "54", "street": "PO Box" })),
+        ),
+        (
+            "street with a box and an apartment",
+            place(json!({ "street": "PO Box 54", "apt": "3" })),
+        ),
+        (
+            "street with a box after it",
+            place(json!({ "number": "12", "street": "Oak St P.O. Box 54" })),
+        ),
     ]
 }
 
@@ -59,11 +87,18 @@ fn wrong_texts() -> Vec<(&'static str, Value)> {
     vec![
         ("text of a box with an apartment", place(json!("PO Box 54 Apt 3"))),
         ("text of a box within", place(json!("12 Oak St PO Box 54"))),
+        (
+            "text of a house with a box",
+            place(json!("100 Main St PO Box 125")),
+        ),
         ("text of a box without number", place(json!("P.O. Box"))),
         ("empty text", place(json!(""))),
         ("text of signs", place(json!(" ., "))),
         ("10 kB of text", place(json!("x ".repeat(5_000)))),
-        ("a text whose street is too long", place(json!("x ".repeat(30)))),
+        (
+            "a text whose street is too long",
+            place(json!(format!("12 {}", "x ".repeat(30)))),
+        ),
         (
             "10 kB of street",
             place(json!({ "street": "x".repeat(10_000), "city": "y".repeat(10_000) })),
@@ -83,8 +118,16 @@ fn wrong_texts() -> Vec<(&'static str, Value)> {
             place(json!({ "street": "Oak", "state": "\u{ff2d}\u{ff2e}" })),
         ),
         (
-            "a mark before a state",
-            place(json!({ "street": "Oak", "state": "\u{200f}MN" })),
+            "a state that is none",
+            place(json!({ "street": "Oak", "state": "XX" })),
+        ),
+        (
+            "a ZIP code that is none",
+            place(json!({ "street": "Oak", "zip": "\u{665}\u{665}\u{661}\u{662}\u{663}" })),
+        ),
+        (
+            "a short ZIP code and a city of signs",
+            place(json!({ "street": "Oak", "zip": "5512", "city": "--" })),
         ),
     ]
 }
@@ -157,6 +200,20 @@ async fn an_address_that_lacks_something_or_has_too_much_is_refused_with_every_f
       BOTH_ADDRESS_FORMS */number ADDR-11
     box without number
       MISSING_PROPERTY */number ADDR-05
+    box whose number is none
+      MISSING_PROPERTY */number ADDR-05
+    box with a street for its number
+      PO_BOX_NOT_ALONE */number ADDR-06
+    box with an apartment in its number
+      PO_BOX_NOT_ALONE */number ADDR-07
+    box with a number of signs
+      INVALID_ADDRESS */number ADDR-05
+    street that is a box
+      PO_BOX_NOT_ALONE */street ADDR-06
+    street with a box and an apartment
+      PO_BOX_NOT_ALONE */apt ADDR-07
+    street with a box after it
+      PO_BOX_NOT_ALONE */street ADDR-06
     ");
 }
 
@@ -166,11 +223,13 @@ async fn an_address_with_a_text_that_cannot_be_is_refused_with_every_fault() {
     text of a box with an apartment
       PO_BOX_NOT_ALONE */fullStreetAddress ADDR-07
     text of a box within
-      PO_BOX_NOT_ALONE */fullStreetAddress ADDR-07
+      PO_BOX_NOT_ALONE */fullStreetAddress ADDR-06
+    text of a house with a box
+      PO_BOX_NOT_ALONE */fullStreetAddress ADDR-06
     text of a box without number
-      INVALID_ADDRESS */fullStreetAddress
+      INVALID_ADDRESS */fullStreetAddress ADDR-05
     empty text
-      MISSING_PROPERTY */street ADDR-10
+      MISSING_PROPERTY */fullStreetAddress ADDR-10
     text of signs
       INVALID_ADDRESS */fullStreetAddress
     10 kB of text
@@ -190,8 +249,13 @@ async fn an_address_with_a_text_that_cannot_be_is_refused_with_every_fault() {
       INVALID_STATE */state
     wide letters for a state
       INVALID_STATE */state
-    a mark before a state
+    a state that is none
       INVALID_STATE */state
+    a ZIP code that is none
+      INVALID_ZIP */zip
+    a short ZIP code and a city of signs
+      INVALID_CITY */city
+      INVALID_ZIP */zip
     ");
 }
 

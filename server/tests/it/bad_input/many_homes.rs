@@ -54,9 +54,9 @@ async fn many_locations_at_one_address_are_settled_in_no_time() {
     let here = vec![located(&address("12 Oak St")); MANY];
     for locations in [here.clone(), here] {
         let answer = sent(&campus, locations).await.expect(200);
-        assert_eq!(kept(&campus, &answer).await, (MANY, MANY));
+        assert_eq!(kept(&campus, &answer).await, (1, 1));
     }
-    // Over with the first day of all, and over again.
+    // Over with the first day of all, and over again; of these days there are 84.
     let over = |index: usize| {
         let mut location = located(&address("12 Oak St"));
         location["startDate"] = json!(format!("2019-{:02}-{:02}", 1 + index % 12, 1 + index % 28));
@@ -66,7 +66,7 @@ async fn many_locations_at_one_address_are_settled_in_no_time() {
     let over: Vec<Value> = (0..MANY).map(over).collect();
     for _ in 0..3 {
         let answer = sent(&campus, over.clone()).await.expect(200);
-        assert_eq!(kept(&campus, &answer).await, (MANY, 0));
+        assert_eq!(kept(&campus, &answer).await, (84, 0));
     }
 }
 
@@ -99,7 +99,7 @@ async fn many_faults_of_locations_are_told_in_no_time() {
             (json!({ "address": {} }), 4 * MANY),
             (json!({ "address": 7 }), MANY),
             (
-                json!({ "address": { "number": 7, "street": "Oak", "city": "B", "state": "MN", "zip": "1" } }),
+                json!({ "address": { "number": 7, "street": "Oak", "city": "B", "state": "MN", "zip": "55449" } }),
                 MANY,
             ),
             (json!("12 Oak St"), MANY),

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::stage::{counts, moved, warnings};
+use super::stage::{all_warnings, counts, moved, warnings};
 use crate::actors::{TestCampus, address, resident};
 
 const AT: &str = "/household/householdLocations/0/address";
@@ -49,21 +49,86 @@ async fn an_address_that_differs_in_one_component_is_added_with_a_warning() {
             .await
             .expect(201)
             .json();
-        assert_eq!(warnings(&reply), [format!("ADDRESS_ADDED {AT}")], "{component}");
+        assert_eq!(
+            all_warnings(&reply),
+            [format!("ADDRESS_ADDED {AT}")],
+            "{component}"
+        );
         let message = reply["warnings"][0]["message"].as_str().unwrap();
-        assert!(message.ends_with(&format!("differs in {component}")), "{message}");
+        let there = here[component].as_str().unwrap_or("none");
+        let differs =
+            format!("310 Maple St, Blaine, MN 55449: {component} {other}, and {there} at address 3");
+        assert!(message.ends_with(&differs), "{message}");
         assert_eq!(counts(&operator).await, (5 + added, 5 + added), "{component}");
         // Sent again it is there.
         assert_eq!(moved(&hr, &number, street).await, [] as [&str; 0], "{component}");
         assert_eq!(counts(&operator).await, (5 + added, 5 + added), "{component}");
     }
-    // Another house is no near miss.
+}
+
+#[tokio::test]
+async fn an_address_that_is_added_names_the_nearest_one() {
+    let campus = TestCampus::start().await;
+    let hr = campus.hr().await;
+    for (number, street, nearest) in [
+        (
+            "E2001",
+            "312 Maple St",
+            "310 Maple St, Blaine, MN 55449: number 312, and 310 at address 3",
+        ),
+        (
+            "E2002",
+            "340 Maple St",
+            "312 Maple St, Blaine, MN 55449: number 340, and 312 at address 6",
+        ),
+        (
+            "E2003",
+            "310 Mapple St",
+            "310 Maple St, Blaine, MN 55449: street Mapple, and Maple at address 3",
+        ),
+        (
+            "E2004",
+            "310 Mapel Ct",
+            "310 Maple St, Blaine, MN 55449: street Mapel, and Maple at address 3; tag Ct, and St at address 3",
+        ),
+        ("E2005", "9 Cedar Ln", "none that is there is near it"),
+        ("E2006", "Behind the old mill", "none that is there is near it"),
+    ] {
+        let reply = hr
+            .post("/staff", &resident(number, street))
+            .await
+            .expect(201)
+            .json();
+        let warnings = reply["warnings"].as_array().unwrap();
+        let added = warnings
+            .iter()
+            .find(|warning| warning["code"] == "ADDRESS_ADDED")
+            .unwrap();
+        let message = added["message"].as_str().unwrap();
+        assert!(message.ends_with(nearest), "{street}: {message}");
+    }
+}
+
+#[tokio::test]
+async fn components_that_are_others_after_reading_are_told() {
+    let campus = TestCampus::start().await;
+    let hr = campus.hr().await;
+    let odd = json!({ "number": "12", "street": "Main", "tag": "Foo" });
     let reply = hr
-        .post("/staff", &resident("E3001", "312 Maple St"))
+        .post("/staff", &resident("E2001", odd.clone()))
         .await
         .expect(201)
         .json();
-    assert_eq!(warnings(&reply), [] as [&str; 0]);
+    assert_eq!(
+        all_warnings(&reply),
+        [format!("ADDRESS_REWRITTEN {AT}"), format!("ADDRESS_ADDED {AT}")]
+    );
+    assert_eq!(
+        reply["warnings"][0]["message"],
+        "the components were joined and read anew: street Main Foo, not Main; tag none, not Foo"
+    );
+    // It is there now, and found by reading anew without a word.
+    assert_eq!(moved(&hr, "E1001", odd).await, [] as [&str; 0]);
 }
 
 #[tokio::test]
@@ -93,7 +158,7 @@ async fn a_county_counts_only_where_both_have_one_and_is_never_filled_in() {
         .await
         .expect(201)
         .json();
-    assert_eq!(warnings(&reply), [format!("ADDRESS_ADDED {AT}")]);
+    assert_eq!(all_warnings(&reply), [format!("ADDRESS_ADDED {AT}")]);
     assert_eq!(counts(&operator).await, (9, 7));
 }
 

@@ -142,7 +142,7 @@ async fn dirty_homes_are_no_contradiction() {
         .json();
     assert_eq!(
         reply["warnings"][0]["message"],
-        "the household was ignored: the person's household is no staff household"
+        "the household was ignored: the person's household Twice is no staff household"
     );
     // Ids go on after the highest.
     let mut body = crate::actors::household("14 Oak St");

@@ -103,10 +103,10 @@ async fn what_becomes_of_a_household_is_explained_with_the_rule_if_there_is_one(
     E1001 {"householdID":1,"deed":"UPDATED","rule":"HOUSE-06"}
     E1001 {"householdID":1,"deed":"UNCHANGED","rule":"HOUSE-20"}
     E1003 {"householdID":6,"deed":"CREATED","rule":"HOUSE-01"}
-    E1006 {"householdID":null,"deed":"IGNORED_AS_SHARED","rule":"HOUSE-09"}
-    E1002 {"householdID":null,"deed":"IGNORED_AS_SHARED","rule":"HOUSE-09"}
+    E1006 {"householdID":3,"deed":"IGNORED_AS_SHARED","rule":"HOUSE-09"}
+    E1002 {"householdID":2,"deed":"IGNORED_AS_SHARED","rule":"HOUSE-09"}
     E1001 
-    E1002 {"householdID":null,"deed":"IGNORED_AS_UNMARKED","rule":null}
+    E1002 {"householdID":2,"deed":"IGNORED_AS_UNMARKED","rule":null}
     "#);
 }
 

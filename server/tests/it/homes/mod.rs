@@ -2,10 +2,12 @@
 //! and the search for addresses.
 
 mod addresses;
+mod asked;
 mod documents;
 mod explained;
 mod moving;
 mod new;
 mod search;
+mod spellings;
 mod stage;
 mod stays;

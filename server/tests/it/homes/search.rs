@@ -6,13 +6,13 @@ use serde_json::{Value, json};
 use crate::actors::{HrSystem, TestCampus, address};
 
 /// The ids of the addresses found.
-async fn found(hr: &HrSystem, query: &str) -> Vec<u64> {
+pub(super) async fn found(hr: &HrSystem, query: &str) -> Vec<u64> {
     let result = hr.get(&format!("/addresses?{query}")).await.expect(200).json();
     assert_eq!(result["truncated"], false);
     ids(&result)
 }
 
-fn ids(result: &Value) -> Vec<u64> {
+pub(super) fn ids(result: &Value) -> Vec<u64> {
     let addresses = result["addresses"].as_array().unwrap().iter();
     addresses
         .map(|address| address["addressID"].as_u64().unwrap())
@@ -111,14 +111,38 @@ async fn a_search_adds_nothing() {
     let campus = TestCampus::start().await;
     let (hr, operator) = (campus.hr().await, campus.operator());
     let before = operator.snapshot().await;
-    for query in [
-        "fullStreetAddress=12+Oak+St&city=Blaine&state=MN&zip=55449",
-        "street=Maple",
+    let missed = |sought: &str, nearest: Value| json!([{ "sought": sought, "deed": "NOT_FOUND", "rule": "SEARCH-11", "nearest": nearest }]);
+    for (query, explain) in [
+        (
+            "fullStreetAddress=12+Oak+St&city=Blaine&state=MN&zip=55449",
+            missed("12 Oak St, Blaine, MN 55449", json!([])),
+        ),
+        (
+            "number=312&street=Maple",
+            missed("312 Maple", json!([{ "addressID": 3, "differs": ["number"] }])),
+        ),
+        (
+            "fullStreetAddress=310+Mapel+Street&city=Blaine",
+            missed(
+                "310 Mapel St, Blaine",
+                json!([{ "addressID": 3, "differs": ["street"] }]),
+            ),
+        ),
+        ("city=Anoka", missed("Anoka", json!([]))),
+        ("county=Anoka", missed("county Anoka", json!([]))),
+        (
+            "number=4321&street=Lexingtan",
+            missed(
+                "4321 Lexingtan",
+                json!([{ "addressID": 1, "differs": ["street"] }]),
+            ),
+        ),
+        ("street=Maple", json!([])),
     ] {
         found(&hr, query).await;
         let entry = operator.journal().await.pop().unwrap();
         let told = ["operation", "changes", "explain"].map(|name| entry[name].clone());
-        assert_eq!(told, [json!("searchAddress"), json!([]), json!([])]);
+        assert_eq!(told, [json!("searchAddress"), json!([]), explain], "{query}");
     }
     assert_eq!(operator.snapshot().await, before);
 }

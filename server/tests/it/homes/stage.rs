@@ -20,7 +20,15 @@ pub(super) async fn updated(hr: &HrSystem, number: &str, household: Value) -> Ve
     warnings(&reply)
 }
 
+/// The warnings of a reply, each as its code and path, but for those that tell of a new address: nearly every move has one.
 pub(super) fn warnings(reply: &Value) -> Vec<String> {
+    let mut warnings = all_warnings(reply);
+    warnings.retain(|warning| !warning.starts_with("ADDRESS_ADDED "));
+    warnings
+}
+
+/// All of them.
+pub(super) fn all_warnings(reply: &Value) -> Vec<String> {
     let warnings = reply["warnings"].as_array().unwrap().iter();
     let told = |warning: &Value| {
         [&warning["code"], &warning["path"]]

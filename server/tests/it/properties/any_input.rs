@@ -38,6 +38,7 @@ pub(super) fn decided() -> Context<'static> {
         now: Timestamp::UNIX_EPOCH,
         today: date(2024, 3, 15),
         readings: &READINGS,
+        explains: true,
     }
 }
 

@@ -27,6 +27,8 @@ async fn warnings(district: &NewDistrict, number: &str, household: Value) -> Vec
         .expect(200)
         .json();
     let warnings = reply["warnings"].as_array().unwrap().iter();
+    // That an address was added is told in every reading.
+    let warnings = warnings.filter(|warning| warning["code"] != "ADDRESS_ADDED");
     warnings
         .map(|warning| warning["code"].as_str().unwrap().to_owned())
         .collect()

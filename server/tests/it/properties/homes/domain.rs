@@ -221,6 +221,7 @@ fn carried_out(
         now: jiff::Timestamp::UNIX_EPOCH,
         today: model.today,
         readings,
+        explains: true,
     };
     let mut next = district.clone();
     let result = execute(&mut next, &cx, command);

@@ -242,16 +242,18 @@ impl Model {
         home.stays = kept;
     }
 
-    /// Stays at the places sent from today on; an address that is not there is added (ADDR-21).
+    /// Stays at the places sent from today on, once at each; an address that is not there is added (ADDR-21).
     fn stays(&mut self, sent: &Sent) -> Vec<Span<usize>> {
-        let mut stays = Vec::new();
+        let mut stays: Vec<Span<usize>> = Vec::new();
         for (place, _) in &sent.places {
             let known = self.addresses.iter().position(|address| *address == Some(*place));
             let address = known.unwrap_or_else(|| {
                 self.addresses.push(Some(*place));
                 self.addresses.len() - 1
             });
-            stays.push(Span::since(address + 1, self.today));
+            if stays.iter().all(|stay| stay.of != address + 1) {
+                stays.push(Span::since(address + 1, self.today));
+            }
         }
         stays
     }
