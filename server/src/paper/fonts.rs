@@ -10,6 +10,7 @@ use rustybuzz::ttf_parser::GlyphId;
 use rustybuzz::{Direction, Face as Shaper, GlyphBuffer, Script, ShapePlan, UnicodeBuffer};
 
 use super::Style;
+use super::writings::own_face;
 
 const PROSE: &[u8] = include_bytes!("../../fonts/DejaVuSans.ttf.gz");
 const CODE: &[u8] = include_bytes!("../../fonts/DejaVuSansMono.ttf.gz");
@@ -49,8 +50,11 @@ impl Fonts {
         FONTS.as_ref()
     }
 
-    /// The first font of a style that has a character.
+    /// The font of a character: that of its script, or the first one of a style that has it.
     pub(super) fn face(&self, style: Style, c: char) -> Option<&Face> {
+        if let Some(own) = own_face(c) {
+            return Some(own);
+        }
         let own = match style {
             Style::Prose => &self.prose,
             Style::Code => &self.code,
@@ -69,7 +73,8 @@ impl Fonts {
 }
 
 impl Face {
-    fn unpack(packed: &[u8]) -> Option<Self> {
+    /// A font; none if the file holds none.
+    pub(super) fn unpack(packed: &[u8]) -> Option<Self> {
         let mut data = Vec::new();
         GzDecoder::new(packed).read_to_end(&mut data).ok()?;
         // It stays as long as the program runs; the shaper borrows from it.
@@ -132,7 +137,8 @@ impl Face {
     }
 }
 
-/// Whether a character belongs to the one before it: an accent, a vowel sign, or what joins letters and parts them.
+/// Whether a character takes no room of its own: an accent, a vowel sign, or what joins letters and parts them. Of the scripts
+/// that have a font of their own the fonts know it.
 pub(super) const fn is_mark(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36f}' | '\u{591}'..='\u{5bd}' | '\u{64b}'..='\u{65f}' | '\u{200c}' | '\u{200d}')
 }
@@ -154,6 +160,31 @@ mod tests {
             "さくら アヤ 桜井",
             "김민준 뷁",
             "שרה",
+            "ہمارے بیٹے",
+            "ګلالۍ پښتون",
+            "นฤมล เก่งกล้า",
+            "ບຸນມີ ຄຳພາ",
+            "ស្រី ចាន់ធូ",
+            "အောင်ဆန်း",
+            "प्रियंका क्षेत्री",
+            "শ্রেয়া চক্রবর্তী",
+            "ਗੁਰਪ੍ਰੀਤ ਸਿੰਘ",
+            "પ્રિયા પટેલ",
+            "ପ୍ରିୟଙ୍କା",
+            "ஸ்ரீதேவி",
+            "శ్రీనివాస్",
+            "ಕೃಷ್ಣಮೂರ್ತಿ",
+            "ശ്രീലക്ഷ്മി",
+            "ශ්‍රියානි",
+            "ሰላማዊት ተስፋዬ",
+            "Արամ Խաչատրյան",
+            "გიორგი",
+            "བསྟན་འཛིན",
+            "ᏣᎳᎩ",
+            "ܡܪܝܡ",
+            "𞤀𞤥𞤢𞤣𞤵",
+            "𖬌𖬣𖬵",
+            "𐒰𐒻𐓂",
         ] {
             for style in [Style::Prose, Style::Code] {
                 let missing: String = name.chars().filter(|c| fonts.face(style, *c).is_none()).collect();

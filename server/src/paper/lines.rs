@@ -1,6 +1,9 @@
 //! From a text to lines that fit into a column.
 
+use std::iter;
 use std::ops::Range;
+
+use unicode_segmentation::UnicodeSegmentation as _;
 
 use super::Style;
 use super::fonts::{Fonts, is_mark};
@@ -27,6 +30,26 @@ pub(super) fn lines(fonts: &Fonts, style: Style, text: &str, width: f32) -> Vec<
     lines
 }
 
+/// The letters of a text, each with what belongs to it, and where it begins.
+fn letters(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let mut graphemes = text.grapheme_indices(true).peekable();
+    iter::from_fn(move || {
+        let (begin, first) = graphemes.next()?;
+        let mut end = begin + first.len();
+        while text[..end].chars().next_back().is_some_and(leads_on)
+            && let Some((at, next)) = graphemes.next_if(|(at, _)| *at - begin < LONGEST)
+        {
+            end = at + next.len();
+        }
+        Some((begin, &text[begin..end]))
+    })
+}
+
+/// Whether a character belongs to the letter behind it: a vowel that is written first, or what puts a letter below another.
+const fn leads_on(c: char) -> bool {
+    matches!(c, '\u{e40}'..='\u{e44}' | '\u{ec0}'..='\u{ec4}' | '\u{1039}' | '\u{17d2}')
+}
+
 /// The line that is being filled.
 struct Cutter {
     /// Where it begins.
@@ -49,18 +72,23 @@ impl Cutter {
         lines: &mut Vec<Range<usize>>,
     ) {
         let offset = self.begin;
-        for (index, c) in paragraph.char_indices() {
+        for (index, letter) in letters(paragraph) {
             let here = offset + index;
             // A mark hangs on the letter before it, and a blank may stand beyond the edge.
-            let advance = if is_mark(c) { 0.0 } else { fonts.advance(style, c) };
-            let overflows = advance > 0.0 && c != ' ' && self.at + advance > width;
-            if self.length > 0 && (overflows || self.length >= LONGEST) {
+            let characters = letter.chars().filter(|c| !is_mark(*c));
+            let advance: f32 = characters.map(|c| fonts.advance(style, c)).sum();
+            if self.length > 0 && advance > 0.0 && letter != " " && self.at + advance > width {
                 lines.push(self.end(here, width));
             }
+            for (within, _) in letter.char_indices() {
+                if self.length >= LONGEST {
+                    lines.push(self.end(here + within, width));
+                }
+                self.length += 1;
+            }
             self.at += advance;
-            self.length += 1;
-            if matches!(c, ' ' | ',' | ';' | '/' | '&') {
-                self.opportunity = Some((here + c.len_utf8(), self.at, self.length));
+            if matches!(letter, " " | "," | ";" | "/" | "&") {
+                self.opportunity = Some((here + letter.len(), self.at, self.length));
             }
         }
         lines.push(self.begin..offset + paragraph.len());
@@ -116,6 +144,21 @@ mod tests {
         let lines = cut(&text, 7);
         assert_eq!(lines.concat(), text);
         assert!(lines.iter().all(|line| line.starts_with('x')), "{lines:?}");
+    }
+
+    #[test]
+    fn no_syllable_is_torn_apart() {
+        for syllable in ["क्षि", "ស្រ្តី", "เก่", "ကျွ", "সৃ", "മ്മി"]
+        {
+            let text = syllable.repeat(30);
+            let lines = cut(&text, 9);
+            assert!(lines.len() > 1, "{syllable}");
+            assert_eq!(lines.concat(), text);
+            assert!(
+                lines.iter().all(|line| line.len() % syllable.len() == 0),
+                "{lines:?}"
+            );
+        }
     }
 
     #[test]

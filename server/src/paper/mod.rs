@@ -12,6 +12,7 @@ mod sheet;
 mod spread;
 mod table;
 mod visible;
+mod writings;
 
 pub use document::{Unprintable, print};
 pub use table::{Column, Style, Table};

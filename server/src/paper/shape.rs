@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use krilla::text::{GlyphId, KrillaGlyph};
 use unicode_bidi::{BidiInfo, Level};
+use unicode_segmentation::UnicodeSegmentation as _;
 
 use super::Style;
 use super::fonts::{Face, Fonts, is_mark};
@@ -69,18 +70,21 @@ fn plain<'t>(fonts: &'static Fonts, style: Style, line: &'t str) -> Option<Run<'
     })
 }
 
-/// A text in parts that one font can set. A mark or a blank stays with the letter before it where that font has it.
+/// A text in parts that one font can set. What belongs to a letter, and a blank, stays with it where its font has it.
 fn one_font_each<'t>(fonts: &'static Fonts, style: Style, text: &'t str) -> Vec<(&'static Face, &'t str)> {
     let mut parts: Vec<(&'static Face, Range<usize>)> = Vec::new();
-    for (index, c) in text.char_indices() {
+    let letters = text.grapheme_indices(true);
+    let characters = letters.flat_map(|(at, letter)| {
+        let within = letter.char_indices();
+        within.map(move |(index, c)| (at + index, c, index > 0 || c == ' ' || is_mark(c)))
+    });
+    for (index, c, is_led) in characters {
         let end = index + c.len_utf8();
         let Some(own) = fonts.face(style, c) else {
             continue;
         };
         match parts.last_mut() {
-            Some((face, range))
-                if std::ptr::eq(*face, own) || ((c == ' ' || is_mark(c)) && face.glyph(c).is_some()) =>
-            {
+            Some((face, range)) if std::ptr::eq(*face, own) || is_led && face.glyph(c).is_some() => {
                 range.end = end;
             }
             _ => parts.push((own, index..end)),
@@ -166,7 +170,38 @@ mod tests {
     #[test]
     fn each_script_is_set_in_a_font_that_has_it() {
         assert_eq!(texts("Ann 王小明 x"), ["Ann ", "王小明 ", "x"]);
+        // A word in two fonts would fall apart.
+        assert_eq!(texts("ہمارے"), ["ہمارے"]);
         assert!(!glyphs("Ann 王小明 김").concat().contains(&0));
+    }
+
+    #[test]
+    fn the_letters_of_a_syllable_are_set_as_one() {
+        for (text, apart) in [("क्ष", 3), ("श्र", 3), ("ସ୍ତ", 3), ("ක්‍ෂ", 4)] {
+            let together = glyphs(text).concat();
+            assert!(
+                together.len() < apart && !together.contains(&0),
+                "{text} {together:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_vowel_that_is_written_first_is_set_first() {
+        for syllable in ["कि", "ខេ", "မေ", "கெ"] {
+            let runs = shape(Fonts::embedded().unwrap(), Style::Prose, syllable);
+            let [run] = runs.as_slice() else {
+                panic!("{syllable} is set in {} parts", runs.len());
+            };
+            let consonant = syllable.chars().next().unwrap();
+            let (consonant, _) = run.face.glyph(consonant).unwrap();
+            let last = run.glyphs.last().unwrap().glyph_id.to_u32();
+            assert_eq!(
+                (run.glyphs.len(), last),
+                (2, u32::from(consonant.0)),
+                "{syllable}"
+            );
+        }
     }
 
     #[test]

@@ -19,7 +19,7 @@ const ROOMS: [(&str, &[&str]); 9] = [
 ];
 
 /// Crates that only some rooms may know.
-const CRATES: [(&str, &[&str]); 16] = [
+const CRATES: [(&str, &[&str]); 17] = [
     ("hyper", &["net"]),
     ("hyper_util", &["net"]),
     ("tokio", &["hr", "net"]),
@@ -35,6 +35,7 @@ const CRATES: [(&str, &[&str]); 16] = [
     ("krilla", &["paper"]),
     ("rustybuzz", &["paper"]),
     ("unicode_bidi", &["paper"]),
+    ("unicode_segmentation", &["paper"]),
     ("tracing", &["mock", "net"]),
 ];
 

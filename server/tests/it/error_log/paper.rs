@@ -34,6 +34,10 @@ async fn the_export_is_an_attachment_with_every_text_of_every_entry() {
         "王小明",
         "さくら",
         "김민준",
+        "นฤมล",
+        "ሰላማዊት",
+        "प्रियंका",
+        "ᏣᎳᎩ",
     ] {
         body["lastName"] = json!(name);
         hr.post("/staff", &body).await.expect(400);
@@ -52,7 +56,7 @@ async fn the_export_is_an_attachment_with_every_text_of_every_entry() {
             assert!(text.contains(&wanted), "{wanted} is not in {text}");
         }
     }
-    assert_eq!(text.matches("2024-03-1512:00:00-05:00").count(), 7);
+    assert_eq!(text.matches("2024-03-1512:00:00-05:00").count(), 11);
     assert!(
         text.contains("BusinessOfficeErrorLogDistrictblaine·exported2024-03-15"),
         "{text}"
