@@ -176,6 +176,15 @@ impl Emulator {
         }
     }
 
+    /// Notes with a request what it has found at its beginning: until its body has come, that may be another.
+    pub fn note_beginning(&self, head: &mut Parts) {
+        let workspace = addressee(&head.uri).and_then(|name| self.district(&name));
+        if let Some(workspace) = workspace {
+            let opening = workspace.current.load().sync.opening().clone();
+            head.extensions.insert(opening);
+        }
+    }
+
     /// Sends away every job and whoever waits for one. What they were at stays as it is: it ends with the emulator.
     pub fn close(&self) {
         for workspace in self.districts.load().values() {
@@ -314,7 +323,7 @@ impl Line {
             rules,
             response,
             failure: _,
-            sought,
+            records: _,
         } = reply;
         explain.sought.clone_from(sought);
         let status = response.status().as_u16();

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use bytes::Bytes;
+use http::header::EXPECT;
 use http::{Request, Response, StatusCode};
 use http_body_util::{BodyExt as _, Full, LengthLimitError, Limited};
 use hyper::body::{Body as _, Incoming};
@@ -29,17 +30,26 @@ pub(super) async fn respond(
     limits: Limits,
     request: Request<Incoming>,
 ) -> Result<Response<Full<Bytes>>, Infallible> {
-    let (head, body) = request.into_parts();
+    let (mut head, mut body) = request.into_parts();
     let errand = emulator.errand(&head);
+    if errand == Errand::Synchronization {
+        emulator.note_beginning(&mut head);
+    }
     let limit = match errand {
         Errand::Call => limits.body_bytes,
         Errand::Synchronization => limits.transfer_body_bytes,
         Errand::Control => limits.control_body_bytes,
     };
-    let response = match read(body, limit, limits.body_time).await {
+    let response = match read(&mut body, limit, limits.body_time).await {
         Ok(body) if errand == Errand::Call => emulator.answer(Request::from_parts(head, body)),
         Ok(body) => aside(emulator, Request::from_parts(head, body)).await,
-        Err(unread) => emulator.unread(&head, &unread.problem(limit)),
+        Err(unread) => {
+            // Who waits for leave to send a body sends none any more.
+            if matches!(unread, Unread::TooLarge) && !head.headers.contains_key(EXPECT) {
+                tokio::spawn(discard(body, limits));
+            }
+            emulator.unread(&head, &unread.problem(limit))
+        }
     };
     Ok(response.map(Full::new))
 }
@@ -52,7 +62,24 @@ async fn aside(emulator: Arc<Emulator>, request: Request<Bytes>) -> Response<Byt
         .unwrap_or_else(|_| Problem::contradiction().reply().response)
 }
 
-async fn read(body: Incoming, limit: usize, time: Duration) -> Result<Bytes, Unread> {
+/// Takes in what is left of a body that nobody wants, within limits, while the answer is under way already: a connection that
+/// is closed over unread bytes is reset, and a client that sends everything before it reads would never see the answer.
+async fn discard(mut body: Incoming, limits: Limits) {
+    let all = async {
+        let mut left = limits.discard_bytes;
+        while let Ok(Some(Ok(frame))) = tokio::time::timeout(limits.discard_pause, body.frame()).await {
+            let length = frame.data_ref().map_or(0, Bytes::len);
+            let Some(rest) = left.checked_sub(length) else {
+                break;
+            };
+            left = rest;
+        }
+    };
+    // Whoever is not done by then is cut off.
+    let _in_time = tokio::time::timeout(limits.discard_time, all).await;
+}
+
+async fn read(body: &mut Incoming, limit: usize, time: Duration) -> Result<Bytes, Unread> {
     // Most calls have no body: nothing is waited for and no timer is set.
     if body.is_end_stream() {
         return Ok(Bytes::new());

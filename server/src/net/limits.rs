@@ -16,6 +16,12 @@ pub struct Limits {
     pub head_time: Duration,
     /// How long a body may take to arrive after its head.
     pub body_time: Duration,
+    /// How many bytes of a body that is too large are taken in all the same, for the client to see the answer.
+    pub discard_bytes: usize,
+    /// How long that may take.
+    pub discard_time: Duration,
+    /// How long the client may pause meanwhile: it may have seen the answer, or wait for one to its first bytes.
+    pub discard_pause: Duration,
     /// How long calls in flight may take to finish once the server was told to stop.
     pub stop_time: Duration,
 }
@@ -28,6 +34,9 @@ impl Default for Limits {
             control_body_bytes: 256 * 1024 * 1024,
             head_time: Duration::from_secs(30),
             body_time: Duration::from_secs(30),
+            discard_bytes: 512 * 1024 * 1024,
+            discard_time: Duration::from_secs(10),
+            discard_pause: Duration::from_millis(500),
             stop_time: Duration::from_secs(10),
         }
     }

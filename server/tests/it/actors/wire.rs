@@ -35,11 +35,22 @@ impl Wire {
         let _ = self.0.write_all(bytes.as_ref()).await;
     }
 
+    /// Sends bytes; whether the other side has taken them all.
+    pub(crate) async fn tell(&mut self, bytes: impl AsRef<[u8]>) -> bool {
+        let told = timeout(PATIENCE, self.0.write_all(bytes.as_ref())).await;
+        told.expect("bytes taken in time").is_ok()
+    }
+
     /// Sends the head of a createStaff with further header lines.
     pub(crate) async fn begin_create(&mut self, hr: &HrSystem, lines: &[&str]) {
+        self.begin(hr, "/staff", lines).await;
+    }
+
+    /// Sends the head of a call with a body, with further header lines.
+    pub(crate) async fn begin(&mut self, hr: &HrSystem, below: &str, lines: &[&str]) {
         let head = format!(
             "POST {} HTTP/1.1\r\nhost: campus\r\nauthorization: Bearer {}\r\ncontent-type: application/json\r\n",
-            hr.path("/staff"),
+            hr.path(below),
             hr.token()
         );
         let lines: String = lines.iter().map(|line| format!("{line}\r\n")).collect();

@@ -63,6 +63,40 @@ async fn a_body_announced_over_the_limit_is_refused_before_it_is_sent() {
 }
 
 #[tokio::test]
+async fn a_client_that_sends_everything_before_it_reads_is_told_that_it_is_too_much() {
+    let campus = TestCampus::start().await;
+    let hr = campus.hr().await;
+    hr.post("/staffSync/start", &Value::Null).await.expect(200);
+    let body = vec![b' '; 33 * 1024 * 1024];
+    let length = format!("content-length: {}", body.len());
+    for below in ["/staffSync/transfer", "/staff"] {
+        let mut wire = Wire::open(hr.client.address).await;
+        wire.begin(&hr, below, &[&length]).await;
+        assert!(wire.tell(&body).await, "{below}");
+        wire.last_answer(&hr).await.expect(413);
+    }
+}
+
+#[tokio::test]
+async fn a_client_that_does_not_stop_sending_is_cut_off() {
+    let limits = Limits {
+        body_bytes: 1000,
+        discard_bytes: 100_000,
+        ..Limits::default()
+    };
+    let campus = TestCampus::of(TestCampus::builder().limits(limits)).await;
+    let hr = campus.hr().await;
+    let mut wire = Wire::open(hr.client.address).await;
+    wire.begin_create(&hr, &["transfer-encoding: chunked"]).await;
+    let chunk = format!("186a0\r\n{}\r\n", " ".repeat(100_000));
+    let mut chunks = 0;
+    while wire.tell(&chunk).await {
+        chunks += 1;
+        assert!(chunks < 1000, "the server takes whatever comes");
+    }
+}
+
+#[tokio::test]
 async fn a_body_that_grows_over_the_limit_in_chunks_is_refused() {
     let limits = Limits {
         body_bytes: 1000,
