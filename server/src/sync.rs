@@ -35,12 +35,15 @@ Examples:
 A roster is a JSON array or JSON lines, with records as in createStaff, or CSV with the columns of
 generate --hr-format csv: one row for each position. Consecutive rows that differ in nothing but the
 position are one record, and an empty cell is not sent. It is read once before anything is sent.
+Of two records with the same staff number, however far apart, the second one is refused. A roster
+without records, an empty array or column names alone, changes nothing.
 Exit codes:
   0  committed, or validated with --commit none
   1  stopped: the roster cannot be read, a record was refused, a call or the job failed
   2  wrong use
   3  not committed, because the validation has conflicts or errors; --yes commits all the same
-  4  committed, save for records that were left out or failed";
+  4  committed, save for records that were left out or failed; of a job, which does not tell,
+     save for those the validation has an error for";
 
 /// Options of `sync`.
 #[derive(Args)]
@@ -197,7 +200,7 @@ impl Drop for Bar {
 
 /// Writes what came of it to stdout, and what is to be said about it to stderr.
 fn write(args: &SyncArgs, account: &Account, broken_off: Option<&BrokenOff>) -> io::Result<()> {
-    let has_begun = account.calls > 0;
+    let has_begun = account.calls > 0 || account.validation.is_some();
     let mut out = Output::stdout();
     if args.json {
         let error = broken_off.map(ToString::to_string);
@@ -215,6 +218,9 @@ fn write(args: &SyncArgs, account: &Account, broken_off: Option<&BrokenOff>) -> 
             }
         }
         None => {
+            if account.records == 0 {
+                eprintln!("warning: the roster has no records, so that nothing in Campus changes");
+            }
             if let Some(said) = said(account.end) {
                 eprintln!("{said}");
             }
@@ -255,7 +261,7 @@ fn hint(error: &BrokenOff) -> Option<&'static str> {
 fn said(end: End) -> Option<&'static str> {
     match end {
         End::Refused => {
-            Some("error: Campus refused records, so nothing was committed; --skip-bad leaves them out")
+            Some("error: records were refused, so nothing was committed; --skip-bad leaves them out")
         }
         End::Objections => Some(
             "error: the validation has conflicts or errors, so nothing was committed; --yes commits all the same",

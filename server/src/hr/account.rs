@@ -12,7 +12,7 @@ pub enum End {
     /// It was broken off by an error that is told besides.
     #[default]
     BrokenOff,
-    /// Campus did not take every record, and nothing was committed.
+    /// Not every record was taken, and nothing was committed.
     Refused,
     /// The validation has conflicts or errors, and nothing was committed.
     Objections,
@@ -38,7 +38,7 @@ impl End {
     }
 }
 
-/// What Campus refused of a record.
+/// What was refused of a record: by Campus, or because an earlier one has the same staff number.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Fault {
@@ -60,7 +60,7 @@ pub struct Fault {
     pub rule: Option<String>,
 }
 
-/// What Campus refused in the transfer: everything counted, the first kept.
+/// What was refused in the transfer: everything counted, the first kept.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Faults {
@@ -123,6 +123,12 @@ pub struct Account {
 }
 
 impl Account {
+    /// How many errors the validation found: what they are about is not committed.
+    pub(super) fn errors(&self) -> u64 {
+        let report = self.validation.as_ref();
+        report.map_or(0, |report| report.of(Kind::Errors).count)
+    }
+
     /// The account as one document, with what broke the synchronization off if something did.
     pub fn document(&self, error: Option<&str>) -> Value {
         json!({

@@ -146,9 +146,10 @@ impl<'a> Synchronization<'a> {
         }
     }
 
+    /// A job does not tell which records failed; that those did which the validation has an error for is sure.
     fn end_of(job: &Job, account: &Account) -> End {
         match job.state {
-            JobState::Completed if account.faults.records == 0 => End::Committed,
+            JobState::Completed if account.faults.records == 0 && account.errors() == 0 => End::Committed,
             JobState::Completed => End::PartlyCommitted,
             _ => End::JobFailed,
         }

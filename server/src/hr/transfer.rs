@@ -1,5 +1,10 @@
 //! The transfer of a roster, call by call.
 
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+
+use compact_str::CompactString;
+
 use super::account::Fault;
 use super::batch::Batch;
 use super::call::{Answer, CallError, ProblemError};
@@ -20,6 +25,8 @@ pub(super) struct Transfer<'a> {
     batch: usize,
     /// A record that found no room in the last call.
     carried: Option<Record>,
+    /// Which record was the first with a staff number. Campus sees no more of the roster than a call.
+    first: BTreeMap<CompactString, u64>,
 }
 
 impl<'a> Transfer<'a> {
@@ -30,6 +37,7 @@ impl<'a> Transfer<'a> {
             progress,
             batch: wishes.batch.max(1),
             carried: None,
+            first: BTreeMap::new(),
         }
     }
 
@@ -37,7 +45,7 @@ impl<'a> Transfer<'a> {
     pub(super) async fn run(mut self, roster: &Roster, account: &mut Account) -> Result<(), BrokenOff> {
         let mut records = roster.records()?;
         loop {
-            let batch = self.fill(roster, &mut records)?;
+            let batch = self.fill(roster, &mut records, account)?;
             if batch.is_empty() {
                 return Ok(());
             }
@@ -45,12 +53,22 @@ impl<'a> Transfer<'a> {
         }
     }
 
-    fn fill(&mut self, roster: &Roster, records: &mut Records) -> Result<Batch, BrokenOff> {
+    fn fill(
+        &mut self,
+        roster: &Roster,
+        records: &mut Records,
+        account: &mut Account,
+    ) -> Result<Batch, BrokenOff> {
         let mut batch: Batch = self.carried.take().into_iter().collect();
         while batch.len() < self.batch {
             let Some(record) = roster.next(records)? else {
                 break;
             };
+            if let Some(first) = self.twin(&record) {
+                account.refuse_twin(&record, first, self.wishes.rows);
+                self.progress.transferred(1);
+                continue;
+            }
             if !batch.has_room_for(&record) {
                 self.carried = Some(record);
                 break;
@@ -58,6 +76,19 @@ impl<'a> Transfer<'a> {
             batch.push(record);
         }
         Ok(batch)
+    }
+
+    /// The record before this one that has the same staff number, whatever the case of its letters.
+    fn twin(&mut self, record: &Record) -> Option<u64> {
+        let number = record.staff_number.as_deref()?.trim();
+        let key = CompactString::from(number).to_ascii_lowercase();
+        match self.first.entry(key) {
+            Entry::Occupied(first) => Some(*first.get()),
+            Entry::Vacant(place) => {
+                place.insert(record.number);
+                None
+            }
+        }
     }
 
     /// Sends a batch, in parts if it has to be.
@@ -130,6 +161,26 @@ impl Account {
         bad.dedup();
         self.faults.records += bad.len() as u64;
         bad
+    }
+
+    /// Writes down that a record has the staff number of an earlier one. It is not sent: the later one would silently count.
+    fn refuse_twin(&mut self, record: &Record, first: u64, most: usize) {
+        let message = format!(
+            "records {first} and {} of the roster have the same staff number",
+            record.number
+        );
+        self.faults.records += 1;
+        self.faults.count += 1;
+        if self.faults.rows.len() < most {
+            let error = ProblemError {
+                code: "REPEATED_STAFF_NUMBER".to_owned(),
+                message,
+                ..ProblemError::default()
+            };
+            self.faults
+                .rows
+                .push(fault(record, "/staffNumber".to_owned(), error));
+        }
     }
 
     /// Writes down that a record alone is too large.

@@ -47,7 +47,10 @@ impl fmt::Display for Problem {
         let said = [&self.title, &self.detail].into_iter().flatten();
         let said: Vec<&str> = said.map(String::as_str).collect();
         f.write_str(&said.join(": "))?;
-        for (index, error) in self.errors.iter().take(3).enumerate() {
+        // A refusal that has no more to say than its detail says it twice.
+        let further = self.errors.iter();
+        let further = further.filter(|error| self.detail.as_ref() != Some(&error.message));
+        for (index, error) in further.take(3).enumerate() {
             let before = if index == 0 && said.is_empty() { "" } else { "; " };
             write!(f, "{before}{}", error.message)?;
         }
@@ -90,5 +93,7 @@ mod tests {
         assert_eq!(Problem::read(b"<html>").to_string(), "");
         let told = Problem::read(br#"{"title": "Out of order", "detail": "start first", "status": 409}"#);
         assert_eq!(told.to_string(), "Out of order: start first");
+        let twice = br#"{"title": "Too large", "detail": "no", "errors": [{"code": "X", "message": "no"}]}"#;
+        assert_eq!(Problem::read(twice).to_string(), "Too large: no");
     }
 }

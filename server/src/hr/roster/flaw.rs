@@ -55,12 +55,6 @@ pub enum RosterError {
         /// How many there are besides.
         more: u64,
     },
-    /// There is nobody in it.
-    #[error("{name} has no records; nothing was sent")]
-    Empty {
-        /// The file.
-        name: String,
-    },
     /// It was whole a moment ago.
     #[error("{name} was changed while it was read: {flaw}")]
     Changed {

@@ -3,6 +3,7 @@
 mod elements;
 mod flaw;
 mod format;
+mod quotes;
 mod record;
 mod records;
 mod rows;

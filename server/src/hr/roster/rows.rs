@@ -6,6 +6,7 @@ use csv::{ErrorKind, Reader, ReaderBuilder, StringRecord};
 use serde_json::Value;
 
 use super::super::sheet::{Cell, Column, Joining};
+use super::quotes::Quotes;
 
 /// What is wrong in a sheet: the line, the column if it is one, and what it is. Without a line the sheet cannot be read.
 #[derive(Debug)]
@@ -16,18 +17,21 @@ pub(super) enum RowFlaw {
 
 /// The records of a sheet.
 pub(super) struct Rows<R> {
-    rows: Reader<R>,
+    rows: Reader<Quotes<R>>,
     columns: Vec<Column>,
     row: StringRecord,
-    /// The first row of the next record, with its line.
-    next: Option<(u64, Vec<Cell>)>,
+    /// The first row of the next record, with its line, or what is wrong with it.
+    next: Option<Result<(u64, Vec<Cell>), RowFlaw>>,
 }
 
 impl<R: Read> Rows<R> {
     /// Reads the names of the columns; all that are wrong are told.
     pub(super) fn of(input: R) -> Result<Self, Vec<RowFlaw>> {
-        let mut rows = ReaderBuilder::new().from_reader(input);
+        let mut rows = ReaderBuilder::new().from_reader(Quotes::of(input));
         let names = rows.headers().map_err(|error| vec![flaw(error)])?.clone();
+        if let Some(line) = rows.get_ref().cut_off() {
+            return Err(vec![cut_off(line)]);
+        }
         let columns = columns(&names).map_err(|wrong| {
             let told = wrong.into_iter();
             told.map(|(name, what)| RowFlaw::Wrong(1, name, what))
@@ -44,16 +48,20 @@ impl<R: Read> Rows<R> {
     /// The next record, and the line on which it begins; none behind the last.
     pub(super) fn next(&mut self) -> Result<Option<(u64, Value)>, RowFlaw> {
         let first = match self.next.take() {
-            Some(first) => Some(first),
+            Some(first) => Some(first?),
             None => self.row()?,
         };
         let Some((line, cells)) = first else {
             return Ok(None);
         };
         let mut joining = Joining::begin(cells);
-        while let Some((line, cells)) = self.row()? {
-            if let Err(cells) = joining.take(cells) {
-                self.next = Some((line, cells));
+        while let Some(row) = self.row().transpose() {
+            let other = match row {
+                Ok((line, cells)) => joining.take(cells).err().map(|cells| Ok((line, cells))),
+                Err(flaw) => Some(Err(flaw)),
+            };
+            if other.is_some() {
+                self.next = other;
                 break;
             }
         }
@@ -62,7 +70,14 @@ impl<R: Read> Rows<R> {
 
     /// The cells of the next row that are not empty.
     fn row(&mut self) -> Result<Option<(u64, Vec<Cell>)>, RowFlaw> {
-        if !self.rows.read_record(&mut self.row).map_err(flaw)? {
+        let read = self.rows.read_record(&mut self.row);
+        // The last row may look whole, or like one that lacks cells.
+        if let Some(line) = self.rows.get_ref().cut_off()
+            && !matches!(read, Ok(false))
+        {
+            return Err(cut_off(line));
+        }
+        if !read.map_err(flaw)? {
             return Ok(None);
         }
         let line = self.row.position().map_or(0, csv::Position::line);
@@ -113,6 +128,11 @@ fn columns(names: &StringRecord) -> Result<Vec<Column>, Vec<NameFlaw>> {
         wrong.push((None, "the column staffNumber is missing".to_owned()));
     }
     if wrong.is_empty() { Ok(columns) } else { Err(wrong) }
+}
+
+fn cut_off(line: u64) -> RowFlaw {
+    let message = "the cell that begins here with a quotation mark has no end; is the file whole?";
+    RowFlaw::Wrong(line, None, message.to_owned())
 }
 
 fn flaw(error: csv::Error) -> RowFlaw {

@@ -47,7 +47,7 @@ impl Roster {
         &self.name
     }
 
-    /// Reads it once to see whether it can be read, and says how many records it has.
+    /// Reads it once to see whether it can be read, and says how many records it has. None is as good as any.
     ///
     /// # Errors
     /// It cannot; the first flaws are told, all others counted.
@@ -75,10 +75,10 @@ impl Roster {
             Err(stops) => stops.into_iter().try_for_each(&mut see)?,
         }
         let name = self.name.clone();
-        match (flaws.is_empty(), count) {
-            (false, _) => Err(RosterError::Flawed { name, flaws, more }),
-            (true, 0) => Err(RosterError::Empty { name }),
-            (true, count) => Ok(count),
+        if flaws.is_empty() {
+            Ok(count)
+        } else {
+            Err(RosterError::Flawed { name, flaws, more })
         }
     }
 

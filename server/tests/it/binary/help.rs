@@ -226,12 +226,15 @@ async fn help_of_sync_explains_every_option() {
     A roster is a JSON array or JSON lines, with records as in createStaff, or CSV with the columns of
     generate --hr-format csv: one row for each position. Consecutive rows that differ in nothing but the
     position are one record, and an empty cell is not sent. It is read once before anything is sent.
+    Of two records with the same staff number, however far apart, the second one is refused. A roster
+    without records, an empty array or column names alone, changes nothing.
     Exit codes:
       0  committed, or validated with --commit none
       1  stopped: the roster cannot be read, a record was refused, a call or the job failed
       2  wrong use
       3  not committed, because the validation has conflicts or errors; --yes commits all the same
-      4  committed, save for records that were left out or failed
+      4  committed, save for records that were left out or failed; of a job, which does not tell,
+         save for those the validation has an error for
     ");
 }
 

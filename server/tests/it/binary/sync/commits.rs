@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::site::{Site, answer, synchronized};
+use super::site::{Site, answer, empty_report, synchronized};
 
 /// The calls behind the validation.
 async fn after_validation(site: &Site) -> Vec<String> {
@@ -59,6 +59,21 @@ async fn a_job_is_asked_for_until_it_is_done() {
         .into_iter()
         .filter(|call| call == "commitJobStatus");
     assert_eq!(asked.count(), 3);
+}
+
+#[tokio::test]
+async fn a_job_leaves_out_what_the_validation_has_an_error_for() {
+    let site = Site::start().await;
+    let mut report = empty_report();
+    report["errors"] =
+        json!([{"staffNumber": "E2", "code": "AMBIGUOUS_STAFF", "message": "two people have it"}]);
+    site.answers("GET", "validate", answer(200, &report)).await;
+    let ended = synchronized(&site, "job-errors.jsonl", 3, &["--commit", "job", "--yes"]).await;
+    assert_eq!(ended.status.code(), Some(4), "{}", ended.stdout);
+    assert_eq!(
+        ended.stderr,
+        "warning: committed, save for records that were left out or failed\n"
+    );
 }
 
 #[tokio::test]

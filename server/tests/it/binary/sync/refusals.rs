@@ -46,7 +46,7 @@ async fn a_record_that_is_refused_stops_the_run_before_the_commit() {
       record 2  E2  /gender: X is not a gender of this district (UNKNOWN_GENDER, STAFF-19)
       record 2  E2  /positions/0/startDate: a position needs its start date (MISSING_PROPERTY)
     ");
-    assert_snapshot!(stderr, @"error: Campus refused records, so nothing was committed; --skip-bad leaves them out");
+    assert_snapshot!(stderr, @"error: records were refused, so nothing was committed; --skip-bad leaves them out");
     assert_eq!(site.called().await, ["token", "start", "transfer", "transfer"]);
 }
 
@@ -62,6 +62,25 @@ async fn bad_records_can_be_left_out() {
         [vec!["E1", "E2", "E3"], vec!["E1", "E3"], vec!["E4", "E5"]]
     );
     assert!(site.called().await.contains(&"commit".to_owned()));
+}
+
+#[tokio::test]
+async fn records_with_one_number_are_found_however_far_apart_they_are() {
+    let text = format!("{}{{\"staffNumber\": \" e1\"}}\n", roster(4));
+    for batch in ["1", "2", "500"] {
+        let site = Site::start().await;
+        let path = file("twins.jsonl", &text);
+        let path = path.to_str().unwrap();
+        let ended = run(sync(&site.base(), &[path, "--batch", batch])).await;
+        assert_eq!(ended.status.code(), Some(1), "{}", ended.stdout);
+        let told = "record 5   e1  /staffNumber: records 1 and 5 of the roster have the same staff number \
+            (REPEATED_STAFF_NUMBER)\n";
+        assert!(ended.stdout.ends_with(told), "{}", ended.stdout);
+        let ended = run(sync(&site.base(), &[path, "--batch", batch, "--skip-bad"])).await;
+        assert_eq!(ended.status.code(), Some(4), "{}", ended.stdout);
+        let lists = site.transferred().await;
+        assert_eq!(numbers(&lists).concat(), ["E1", "E2", "E3", "E4"].repeat(2));
+    }
 }
 
 #[tokio::test]

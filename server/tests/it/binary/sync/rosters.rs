@@ -54,8 +54,17 @@ E1,612-555-0100,2020-08-01,true,7,010,2020-08-01
 E1,612-555-0100,2020-08-01,true,7,020,2021-08-01
 E1,612-555-0199,2020-08-01,true,7,020,2021-08-01
 ";
-    let records = sent("rows.csv", text).await;
-    assert_eq!(records.len(), 2, "another phone number makes another record");
+    let site = Site::start().await;
+    let path = file("rows.csv", text);
+    let ended = run(sync(&site.base(), &[path.to_str().unwrap(), "--skip-bad"])).await;
+    let twin = "record 2  E1  /staffNumber: records 1 and 2 of the roster have the same staff number";
+    assert!(
+        ended.stdout.contains(twin),
+        "another phone number makes another record: {}",
+        ended.stdout
+    );
+    let records = site.transferred().await.concat();
+    assert_eq!(records.len(), 1);
     let expected = json!({
         "staffNumber": "E1",
         "cellPhone": "612-555-0100",
@@ -137,13 +146,50 @@ async fn what_is_no_roster_at_all_is_told() {
       line 1: a roster is a JSON array, JSON lines, or CSV with a column staffNumber
     hint: mock-campus sync --help tells what a roster looks like
     ");
-    assert_snapshot!(told("nobody.json", "[]").await, @"error: FILE has no records; nothing was sent");
     assert_snapshot!(told("page.html", "<html>\n").await, @r"
     error: FILE is not a roster; nothing was sent
       line 1: a roster is a JSON array, JSON lines, or CSV with a column staffNumber
     hint: mock-campus sync --help tells what a roster looks like
     ");
-    assert_snapshot!(told("headers.csv", "staffNumber,lastName\n").await, @"error: FILE has no records; nothing was sent");
+}
+
+#[tokio::test]
+async fn a_roster_without_records_is_synchronized_like_any_other() {
+    for (name, text) in [("nobody.json", "[]"), ("headers.csv", "staffNumber,lastName\n")] {
+        let site = Site::with_staged(0).await;
+        let path = file(name, text);
+        let ended = run(sync(&site.base(), &[path.to_str().unwrap()])).await;
+        assert_eq!(ended.status.code(), Some(0), "{}", ended.stderr);
+        assert_eq!(
+            ended.stderr,
+            "warning: the roster has no records, so that nothing in Campus changes\n"
+        );
+        assert!(
+            ended.stdout.contains("  records in the roster          0\n"),
+            "{}",
+            ended.stdout
+        );
+        let called = site.called().await;
+        assert_eq!(called, ["token", "start", "endTransfer", "validate", "commit"]);
+    }
+}
+
+#[tokio::test]
+async fn a_sheet_that_was_cut_off_inside_a_quoted_cell_is_told_with_the_line() {
+    for (name, text) in [
+        ("cut-last.csv", "staffNumber,lastName\nE1,Berg\nE2,\"Lind"),
+        ("cut-short.csv", "staffNumber,lastName\nE1,Berg\n\"E2"),
+        (
+            "cut-rows.csv",
+            "staffNumber,lastName\nE1,Berg\nE2,\"Lind\nE3,Vega\n",
+        ),
+    ] {
+        let said = told(name, text).await;
+        let flaw = "\n  line 3, record 2: the cell that begins here with a quotation mark has no end; is the file whole?\n";
+        assert!(said.contains(flaw), "{said}");
+    }
+    let names = told("cut-names.csv", "staffNumber,\"lastName\nE1,Berg\n").await;
+    assert!(names.contains("\n  line 1: the cell that begins here"), "{names}");
 }
 
 #[tokio::test]
