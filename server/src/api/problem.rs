@@ -1,5 +1,6 @@
 //! A problem document (RFC 9457), and the replies of those who are not let in or call by a wrong method.
 
+use std::borrow::Cow;
 use std::fmt::Write as _;
 
 use http::header::{ALLOW, CONNECTION, WWW_AUTHENTICATE};
@@ -29,7 +30,6 @@ struct ProblemBody<'a> {
     status: u16,
     #[serde(skip_serializing_if = "str::is_empty")]
     detail: &'a str,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     errors: Vec<ProblemError<'a>>,
 }
 
@@ -37,7 +37,7 @@ struct ProblemBody<'a> {
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 pub(super) struct ProblemError<'a> {
-    code: &'static str,
+    code: Cow<'static, str>,
     message: &'a str,
     path: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -50,7 +50,7 @@ impl<'a> ProblemError<'a> {
     /// The fault, as it is shown.
     pub(super) fn of(fault: &'a Fault) -> Self {
         Self {
-            code: fault.code.as_str(),
+            code: Cow::Borrowed(fault.code.as_str()),
             message: &fault.message,
             path: &fault.path,
             staff_number: fault.staff_number.as_ref().map(StaffNumber::as_str),
@@ -145,7 +145,7 @@ impl Problem {
             title: self.title,
             status: self.status.as_u16(),
             detail: &self.detail,
-            errors: self.faults.iter().map(ProblemError::of).collect(),
+            errors: self.errors(),
         };
         let mut reply = json_as(
             self.status,
@@ -172,6 +172,24 @@ impl Problem {
 }
 
 impl Problem {
+    /// Every fault; where none is told, the problem as one: whoever reads a refusal finds in each what they look for.
+    fn errors(&self) -> Vec<ProblemError<'_>> {
+        if !self.faults.is_empty() {
+            return self.faults.iter().map(ProblemError::of).collect();
+        }
+        vec![ProblemError {
+            code: Cow::Owned(self.slug.to_ascii_uppercase().replace('-', "_")),
+            message: if self.detail.is_empty() {
+                self.title
+            } else {
+                &self.detail
+            },
+            path: "",
+            staff_number: None,
+            rule: self.rule.map(Rule::id),
+        }]
+    }
+
     fn failure(&self) -> String {
         if self.faults.is_empty() {
             format!("{}: {}", self.title, self.detail)

@@ -45,7 +45,15 @@ async fn no_operation_answers_without_a_token() {
       "type": "/problems/unauthorized",
       "title": "The call was not authorised",
       "status": 401,
-      "detail": "the call carries no access token; request a token at the token URL of the district"
+      "detail": "the call carries no access token; request a token at the token URL of the district",
+      "errors": [
+        {
+          "code": "UNAUTHORIZED",
+          "message": "the call carries no access token; request a token at the token URL of the district",
+          "path": "",
+          "rule": "AUTH-01"
+        }
+      ]
     }
     "#);
 }

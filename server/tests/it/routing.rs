@@ -35,7 +35,14 @@ async fn an_address_without_operation_is_not_found() {
       "type": "/problems/not-found",
       "title": "Nothing is served here",
       "status": 404,
-      "detail": "no operation has this address; see the API documentation of the district"
+      "detail": "no operation has this address; see the API documentation of the district",
+      "errors": [
+        {
+          "code": "NOT_FOUND",
+          "message": "no operation has this address; see the API documentation of the district",
+          "path": ""
+        }
+      ]
     }
     "#);
 }

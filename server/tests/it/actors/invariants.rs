@@ -82,7 +82,9 @@ fn judge_problem(called: &str, answer: &Answer) {
         problem["title"].as_str().is_some_and(|title| !title.is_empty()),
         "{called}: {problem}"
     );
-    for error in problem["errors"].as_array().into_iter().flatten() {
+    let errors = problem["errors"].as_array().map_or(&[][..], Vec::as_slice);
+    assert!(!errors.is_empty(), "{called}: {problem}");
+    for error in errors {
         let code = error["code"].as_str().unwrap_or_default();
         let screams = |c: char| c.is_ascii_uppercase() || c == '_';
         assert!(!code.is_empty() && code.chars().all(screams), "{called}: {error}");

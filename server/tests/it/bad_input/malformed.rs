@@ -1,9 +1,41 @@
 //! Bodies that are no JSON, or JSON at the edge of what it may be.
 
+use http::Method;
 use serde_json::json;
 
 use super::writes::Write;
 use crate::actors::{TestCampus, staff};
+
+#[tokio::test]
+async fn a_refusal_that_is_about_no_value_lists_its_one_error_all_the_same() {
+    let campus = TestCampus::start().await;
+    let hr = campus.hr().await;
+    let create = (Method::POST, "/staff");
+    let large = " ".repeat(2 * 1024 * 1024 + 1);
+    for (answer, status, fault) in [
+        (
+            hr.with_token(None).get("/schools").await,
+            401,
+            "UNAUTHORIZED  AUTH-01",
+        ),
+        (hr.get("/households").await, 404, "NOT_FOUND"),
+        (hr.put("/schools", &json!({})).await, 405, "METHOD_NOT_ALLOWED"),
+        (
+            hr.send_text(create.clone(), "application/json", large).await,
+            413,
+            "BODY_TOO_LARGE",
+        ),
+        (
+            hr.send_text(create, "text/plain", "{}").await,
+            415,
+            "UNSUPPORTED_MEDIA_TYPE",
+        ),
+    ] {
+        let answer = answer.expect(status);
+        assert_eq!(answer.faults(), [fault]);
+        assert_eq!(answer.json()["errors"][0]["message"], answer.json()["detail"]);
+    }
+}
 
 fn staff_with(name: &str) -> String {
     format!(r#"{{"staffNumber":"E2001","lastName":{name},"firstName":"Gil","gender":"M"}}"#)

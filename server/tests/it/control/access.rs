@@ -38,7 +38,14 @@ async fn off_loopback_without_a_control_token_the_interface_is_closed() {
       "type": "/problems/control-closed",
       "title": "The control interface is closed",
       "status": 403,
-      "detail": "off the loopback address it answers only when the server was started with --control-token"
+      "detail": "off the loopback address it answers only when the server was started with --control-token",
+      "errors": [
+        {
+          "code": "CONTROL_CLOSED",
+          "message": "off the loopback address it answers only when the server was started with --control-token",
+          "path": ""
+        }
+      ]
     }
     "#);
 }

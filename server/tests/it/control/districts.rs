@@ -61,7 +61,14 @@ async fn a_name_in_use_is_refused() {
       "type": "/problems/district-exists",
       "title": "The district exists already",
       "status": 409,
-      "detail": "there is a district blaine already"
+      "detail": "there is a district blaine already",
+      "errors": [
+        {
+          "code": "DISTRICT_EXISTS",
+          "message": "there is a district blaine already",
+          "path": ""
+        }
+      ]
     }
     "#);
 }

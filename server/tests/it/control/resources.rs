@@ -69,7 +69,14 @@ async fn no_resource_has_a_district_that_does_not_exist() {
       "type": "/problems/no-such-district",
       "title": "The district is not known",
       "status": 404,
-      "detail": "this emulator holds no district nowhere"
+      "detail": "this emulator holds no district nowhere",
+      "errors": [
+        {
+          "code": "NO_SUCH_DISTRICT",
+          "message": "this emulator holds no district nowhere",
+          "path": ""
+        }
+      ]
     }
     "#);
 }
