@@ -88,6 +88,7 @@ impl District {
                 stored.push(added);
             }
         }
+        stored.shrink_to_fit();
         report.notices.extend(notices.into_values());
     }
 

@@ -131,7 +131,8 @@ impl District {
             birthdate: sent.birthdate.value().copied(),
             ssn: sent.ssn.value().and_then(|ssn| Ssn::parse(ssn)),
         };
-        let mut positions = Vec::new();
+        // Exactly as many as there will be: most people have one, and there are many people.
+        let mut positions = Vec::with_capacity(sent.sent_positions().len());
         for (index, position) in sent.sent_positions().iter().enumerate() {
             positions.extend(self.new_position(cx, position, Place::Position(index), notices));
         }
