@@ -134,6 +134,16 @@ Feature: What the Error Log holds
       When the operator opens the Error Log
       Then the Error Log has exactly 1 entry
 
+    @operator @reading(transfer.partial=true)
+    Scenario: A record that was left out of a transfer
+      Given the HR system has started a synchronization
+      And the HR system has tried to transfer
+        | number | last name | first name | gender |
+        | E1001  | Lindqvist | Ann        | F      |
+        | E2001  | Moreau    | Gil        | Q      |
+      When the operator opens the Error Log
+      Then the Payloads of the Error Log are those of E2001, from the newest to the oldest
+
     @operator
     Scenario: Two records that were not committed, because two people hold each of the numbers
       Given the operator has entered the staff number E1003 for Dana Holt
@@ -206,6 +216,20 @@ Feature: What the Error Log holds
       And the job has finished
       When the operator opens the Error Log
       Then the Error Log has exactly 2 entries
+
+    @emulator
+    Scenario: Everybody whom a job that broke off did not reach
+      Given the operator has the job break off at record 2
+      And the HR system has transferred and ended
+        | number | last name | first name | gender |
+        | E1001  | Lindqvist | Ann        | F      |
+        | E1002  | Larsen    | Bo         | M      |
+        | E1003  | Diaz      | Carla      | F      |
+      And the HR system has validated
+      And the HR system has submitted the commit
+      And the job has finished
+      When the operator opens the Error Log
+      Then the Payloads of the Error Log are those of E1003 and E1002, from the newest to the oldest
 
     @operator
     Scenario: A synchronization without errors leaves nothing behind

@@ -82,6 +82,17 @@ Feature: Where the two systems contradict each other
       When the HR system validates
       Then the validation reports no changes
 
+    @emulator @reading(sync.conflicts_block=true)
+    Scenario: Whose record would be left alone is told as an error, too
+      Given these staff members
+        | number | last name | first name | gender | birthdate  |
+        | E2001  | Moreau    | Gil        | M      | 1987-11-02 |
+      And the HR system has transferred and ended
+        | number | last name | first name | gender | birthdate  |
+        | E2001  | Vega      | Gil        | M      | 1991-03-08 |
+      When the HR system validates
+      Then the validation has an error for E2001
+
     @emulator
     Scenario: Staff the HR system does not know are in conflict with nobody
       Given the HR system has transferred and ended

@@ -1,5 +1,7 @@
 //! A reply on its way out.
 
+use std::sync::Arc;
+
 use bytes::Bytes;
 use http::header::CONTENT_TYPE;
 use http::{HeaderValue, Response, StatusCode};
@@ -18,8 +20,17 @@ pub struct Reply {
     pub rules: Vec<Rule>,
     /// What went wrong, in detail, where something did; it goes to the error log.
     pub failure: Option<String>,
-    /// The address that a search did not find; it goes to the journal.
-    pub sought: Option<SoughtTrace>,
+    /// Records that were left out of what was done; each goes to the error log by itself.
+    pub records: Vec<RecordFailure>,
+}
+
+/// A record that was left out.
+#[derive(Debug)]
+pub struct RecordFailure {
+    /// What is wrong with it, in detail.
+    pub message: String,
+    /// The record as it was sent.
+    pub payload: Arc<str>,
 }
 
 impl From<Response<Bytes>> for Reply {
@@ -29,7 +40,7 @@ impl From<Response<Bytes>> for Reply {
             operation: None,
             rules: Vec::new(),
             failure: None,
-            sought: None,
+            records: Vec::new(),
         }
     }
 }

@@ -1,19 +1,23 @@
 //! The synchronization of all staff: start, transfer, end, validate, commit, job, status.
 
+use std::sync::Arc;
+
 use http::{Method, StatusCode};
 use jiff::civil::Date;
 use serde::Serialize;
 use serde_json::{Value, json};
 
 use super::form::{Warning, Warnings};
+use super::job::JobView;
 use super::position::PositionView;
-use super::problem::{Problem, ProblemError};
-use super::reply::{Reply, json};
+use super::problem::{Problem, ProblemError, failure_text};
+use super::reply::{RecordFailure, Reply, json};
 use super::transfer::Records;
 use super::{Call, Store};
 use crate::campus::{
-    Act, AddedStaff, Address, Command, District, Employment, Fault, JobState, Outcome, PropertyChange,
-    Reference, StaffNumber, SyncCommand, Validation, Value as Changed, Warned,
+    Act, AddedStaff, Address, Command, District, Employment, Fault, JobState, Notice, Opening, Outcome,
+    PropertyChange, Reference, RefusedRecord, StaffNumber, SyncCommand, Transmitted, Validation,
+    Value as Changed, Warned,
 };
 
 /// The call a commit was asked for by: what the Error Log names for each record that was refused (silence AMB-104).
@@ -48,26 +52,32 @@ pub(super) fn transfer(call: &Call<'_>, store: &impl Store) -> Result<Reply, Pro
     // Told before a large body is read in vain; whether it still holds is seen again when the records are staged.
     store.district().sync.admit(Act::Transfer, store.readings())?;
     let Records { records, notices } = Records::read(call, store)?;
-    match store.execute(Command::Sync(SyncCommand::Transfer(records)))? {
-        Outcome::Transmitted(transmitted) => {
-            let mut body = json!({
-                "received": transmitted.received,
-                "staged": transmitted.staged,
-                "warnings": Warnings(notices),
-            });
-            if !transmitted.faults.is_empty() {
-                body["errors"] = json!(
-                    transmitted
-                        .faults
-                        .iter()
-                        .map(ProblemError::of)
-                        .collect::<Vec<_>>()
-                );
-            }
-            Ok(json(StatusCode::OK, &body))
-        }
+    // Whoever has read the body has noted what it began in.
+    let begun_in = call.request.extensions().get::<Opening>().cloned();
+    match store.execute(Command::Sync(SyncCommand::Transfer { records, begun_in }))? {
+        Outcome::Transmitted(transmitted) => Ok(received(&transmitted, notices)),
         _ => Err(Problem::contradiction()),
     }
+}
+
+fn received(transmitted: &Transmitted, notices: Vec<Notice>) -> Reply {
+    let Transmitted {
+        received,
+        staged,
+        refused,
+    } = transmitted;
+    let mut body = json!({ "received": received, "staged": staged, "warnings": Warnings(notices) });
+    if !refused.is_empty() {
+        let faults = refused.iter().flat_map(|record| &record.faults);
+        body["errors"] = json!(faults.map(ProblemError::of).collect::<Vec<_>>());
+    }
+    let mut reply = json(StatusCode::OK, &body);
+    let failure = |record: &RefusedRecord| RecordFailure {
+        message: failure_text("The record was not staged", &record.faults),
+        payload: Arc::clone(&record.payload),
+    };
+    reply.records = refused.iter().map(failure).collect();
+    reply
 }
 
 /// Closes the transfer (SYNC-09).
@@ -129,8 +139,8 @@ fn origin(call: &Call<'_>) -> Origin {
 
 /// Tells how far the most recent job is (SYNC-29, SYNC-30); it is no error that there was none (silence AMB-89).
 pub(super) fn status(store: &impl Store) -> Reply {
-    match store.district().sync.job() {
-        Some(job) => json(StatusCode::OK, job),
+    match JobView::of(&store.district()) {
+        Some(job) => json(StatusCode::OK, &job),
         None => json(StatusCode::OK, &json!({ "state": "NONE" })),
     }
 }

@@ -2,6 +2,7 @@
 //! a tree.
 
 use std::fmt;
+use std::sync::Arc;
 
 use serde::Deserializer as _;
 use serde::de::{IgnoredAny, SeqAccess, Visitor};
@@ -63,7 +64,7 @@ impl Records {
             ..notice
         }));
         self.records.push(Transferred {
-            record,
+            record: Arc::new(record),
             payload: text.into(),
             faults: twice.into_iter().chain(faults).collect(),
         });

@@ -21,7 +21,8 @@ pub(super) struct Door<'a> {
     pub(super) workspace: &'a Arc<Workspace>,
     pub(super) settings: Guard<Arc<Settings>>,
     moment: Moment,
-    changes: RefCell<Vec<Change>>,
+    /// What the call has changed; none where nobody asks for it.
+    changes: Option<RefCell<Vec<Change>>>,
     explanation: RefCell<Explanation>,
 }
 
@@ -34,14 +35,22 @@ impl<'a> Door<'a> {
             workspace,
             settings,
             moment,
-            changes: RefCell::default(),
+            changes: Some(RefCell::default()),
             explanation: RefCell::default(),
+        }
+    }
+
+    /// Opens the door for work that no call waits for: what it changes is not gathered.
+    pub(super) fn unobserved(workspace: &'a Arc<Workspace>) -> Self {
+        Self {
+            changes: None,
+            ..Self::open(workspace)
         }
     }
 
     /// What the call changed so far; taking it leaves nothing.
     pub(super) fn take_changes(&self) -> Vec<Change> {
-        self.changes.take()
+        self.changes.as_ref().map(RefCell::take).unwrap_or_default()
     }
 
     /// What became of records in the call so far, and by which rules; taking it leaves nothing.
@@ -69,8 +78,11 @@ impl<'a> Door<'a> {
 
     /// Notes what is different, when the next writer is at work already.
     fn note(&self, versions: &Versions) {
-        let changes = difference(&versions.before, &versions.now);
-        self.changes.borrow_mut().extend(changes);
+        if let Some(changes) = &self.changes {
+            changes
+                .borrow_mut()
+                .extend(difference(&versions.before, &versions.now));
+        }
     }
 
     fn advance(&self, now: &mut District, command: Command) -> Result<Outcome, Refusal> {

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{JobState, RunId, Staged, Transferred};
+use super::{JobState, Opening, RunId, Staged, Transferred};
 use crate::campus::{Context, District, Outcome, Refusal};
 
 /// A step of a synchronization.
@@ -11,7 +11,12 @@ pub enum SyncCommand {
     /// It is opened, or opened anew.
     Start,
     /// Records come into the staging area.
-    Transfer(Vec<Transferred>),
+    Transfer {
+        /// The records.
+        records: Vec<Transferred>,
+        /// Which opening the call began in, where that is known: its body may have taken its time.
+        begun_in: Option<Opening>,
+    },
     /// The transfer is closed.
     EndTransfer,
     /// The staged records were compared with Campus, and the district wants that noted.
@@ -54,7 +59,9 @@ impl District {
         let done = |()| Outcome::Synchronized;
         match step {
             SyncCommand::Start => self.start_sync(cx).map(done),
-            SyncCommand::Transfer(sent) => self.transfer(cx, sent).map(Outcome::Transmitted),
+            SyncCommand::Transfer { records, begun_in } => self
+                .transfer(cx, records, begun_in.as_ref())
+                .map(Outcome::Transmitted),
             SyncCommand::EndTransfer => self.end_transfer(cx).map(done),
             SyncCommand::NoteValidation => self.note_validation(cx).map(done),
             SyncCommand::BeginCommit { run, as_job } => {

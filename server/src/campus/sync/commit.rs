@@ -131,12 +131,17 @@ impl Staged {
 pub(super) fn conflict(cx: &Context<'_>, holder: &Person, staged: &Staged) -> Option<Fault> {
     let StaffInput {
         last_name, birthdate, ..
-    } = &staged.record;
+    } = &*staged.record;
     let identity = holder.identity();
     let other_name = !is_same_name(&identity.last_name, last_name.value()?, cx.readings);
     let other_birthdate = identity.birthdate? != *birthdate.value()?;
     (other_name && other_birthdate).then(|| {
-        let message = "last name and birthdate both differ from those of the holder of this number in Campus";
+        let message = if cx.readings.conflicts_block {
+            "last name and birthdate both differ from those of the holder of this number in Campus; the record is not \
+             committed"
+        } else {
+            "last name and birthdate both differ from those of the holder of this number in Campus"
+        };
         Fault::new(Code::ConflictingPerson, "/lastName", message, Rule::SYNC_15).of(&staged.staff_number)
     })
 }

@@ -15,6 +15,6 @@ pub use commit::Commit;
 pub use comparison::{PropertyChange, Value};
 pub use job::{Job, JobState, RunId};
 pub use phase::{Act, Phase};
-pub use staging::{Staged, Synchronization};
-pub use transfer::{Transferred, Transmitted};
+pub use staging::{Opening, Staged, Synchronization};
+pub use transfer::{RefusedRecord, Transferred, Transmitted};
 pub use validation::{AddedStaff, Validation, Warned};

@@ -14,17 +14,29 @@ pub struct Staged {
     /// The staff number it is paired by (SYNC-31).
     pub staff_number: StaffNumber,
     /// The record.
-    pub record: StaffInput,
+    pub record: Arc<StaffInput>,
     /// The record as it was sent, byte for byte, for the Error Log (silence AMB-104).
     pub payload: Arc<str>,
     /// Tells which of two records came first.
     pub(super) sequence: u64,
 }
 
+/// Tells one opening of a synchronization from the next: whoever has begun to transfer before a restart transfers into
+/// what is not there any more.
+#[derive(Clone, Debug, Default)]
+pub struct Opening(Arc<()>);
+
+impl PartialEq for Opening {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+}
+
 /// The synchronization of a district: its phase, the records staged, and the most recent job.
 #[derive(Clone, Debug, Default)]
 pub struct Synchronization {
     pub(super) phase: Phase,
+    opening: Opening,
     staged: OrdMap<NumberKey, Arc<Staged>>,
     sequence: u64,
     is_validated: bool,
@@ -35,6 +47,11 @@ impl Synchronization {
     /// Where it stands.
     pub fn phase(&self) -> Phase {
         self.phase
+    }
+
+    /// Which opening of it this is.
+    pub fn opening(&self) -> &Opening {
+        &self.opening
     }
 
     /// How many records are staged.
@@ -83,8 +100,9 @@ impl Synchronization {
         self.phase = Phase::Transfer;
     }
 
-    /// Forgets the records staged.
+    /// Forgets the records staged, and has nothing more to do with those that are on their way.
     pub(super) fn empty(&mut self) {
+        self.opening = Opening::default();
         self.staged = OrdMap::new();
         self.is_validated = false;
     }

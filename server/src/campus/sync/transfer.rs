@@ -3,15 +3,18 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::phase::out_of_order;
 use super::staging::{PAIRED_BY_NUMBER, key};
-use super::{Act, Phase, Staged};
-use crate::campus::{Code, Context, District, Fault, Refusal, RepeatedRecord, StaffInput, StaffNumber};
+use super::{Act, Opening, Phase, Staged};
+use crate::campus::{
+    Code, Context, District, Fault, NumberKey, Refusal, RepeatedRecord, Rule, StaffInput, StaffNumber,
+};
 
 /// A record as it arrived with a transfer.
 #[derive(Clone, Debug)]
 pub struct Transferred {
     /// The record.
-    pub record: StaffInput,
+    pub record: Arc<StaffInput>,
     /// The same as it was sent, byte for byte.
     pub payload: Arc<str>,
     /// Everything that is wrong with it: its shape, and what [`District::judge_transferred`] finds.
@@ -25,7 +28,16 @@ pub struct Transmitted {
     pub received: usize,
     /// How many are staged now.
     pub staged: usize,
-    /// What is wrong with records that were left out, where the district takes the others (silence AMB-80).
+    /// The records that were left out, where the district takes the others (silence AMB-80).
+    pub refused: Vec<RefusedRecord>,
+}
+
+/// A record that was not staged.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RefusedRecord {
+    /// The record as it was sent, byte for byte.
+    pub payload: Arc<str>,
+    /// Everything that is wrong with it, at its index.
     pub faults: Vec<Fault>,
 }
 
@@ -56,38 +68,32 @@ impl District {
     /// alone where the district reads silence AMB-80 so (SYNC-40).
     ///
     /// # Errors
-    /// [`Refusal::OutOfOrder`]; [`Refusal::InvalidTransfer`] with every fault of every record, at its index.
-    pub fn transfer(&mut self, cx: &Context<'_>, sent: &[Transferred]) -> Result<Transmitted, Refusal> {
+    /// [`Refusal::OutOfOrder`], also for a call that began in another opening than the present one;
+    /// [`Refusal::InvalidTransfer`] with every fault of every record, at its index.
+    pub fn transfer(
+        &mut self,
+        cx: &Context<'_>,
+        sent: &[Transferred],
+        begun_in: Option<&Opening>,
+    ) -> Result<Transmitted, Refusal> {
         self.sync.admit(Act::Transfer, cx.readings)?;
-        let mut faults = Vec::new();
-        let mut accepted = Vec::with_capacity(sent.len());
-        let mut seen = BTreeMap::new();
-        for (index, transferred) in sent.iter().enumerate() {
-            let number = transferred.staff_number();
-            let before = faults.len();
-            let found = transferred.faults.iter().cloned();
-            faults.extend(found.map(|fault| placed(fault, index, number.as_ref())));
-            let Some(number) = number else {
-                continue;
-            };
-            faults.extend(self.repetition(cx, &number, index, &mut seen));
-            if faults.len() == before {
-                accepted.push((number, transferred));
-            }
+        if begun_in.is_some_and(|opening| opening != self.sync.opening()) {
+            let message =
+                "the synchronization was started anew while these records were on their way; send them again";
+            return Err(out_of_order(message, Some(Rule::SYNC_18)));
         }
-        if !faults.is_empty() && !cx.readings.partial_transfer {
-            return Err(Refusal::InvalidTransfer(faults));
+        let (accepted, refused) = self.sifted(cx, sent);
+        if !refused.is_empty() && !cx.readings.partial_transfer {
+            let faults = refused.into_iter().flat_map(|refused| refused.faults);
+            return Err(Refusal::InvalidTransfer(faults.collect()));
         }
-        if self.sync.phase != Phase::Transfer {
-            // The district does not care for the order: whoever transfers has opened the transfer.
-            self.sync.phase = Phase::Transfer;
-        }
+        // Where the district does not care for the order, whoever transfers has opened the transfer.
+        self.sync.phase = Phase::Transfer;
         for (staff_number, transferred) in accepted {
-            let Transferred { record, payload, .. } = transferred.clone();
             let staged = Staged {
                 staff_number,
-                record,
-                payload,
+                record: Arc::clone(&transferred.record),
+                payload: Arc::clone(&transferred.payload),
                 sequence: 0,
             };
             self.sync.stage(staged, cx.readings);
@@ -95,8 +101,36 @@ impl District {
         Ok(Transmitted {
             received: sent.len(),
             staged: self.sync.len(),
-            faults,
+            refused,
         })
+    }
+
+    /// The records that can be staged, and those that cannot.
+    fn sifted<'a>(
+        &self,
+        cx: &Context<'_>,
+        sent: &'a [Transferred],
+    ) -> (Vec<(StaffNumber, &'a Transferred)>, Vec<RefusedRecord>) {
+        let mut accepted = Vec::with_capacity(sent.len());
+        let mut refused = Vec::new();
+        let mut seen = BTreeMap::new();
+        for (index, transferred) in sent.iter().enumerate() {
+            let number = transferred.staff_number();
+            let found = transferred.faults.iter().cloned();
+            let mut faults: Vec<Fault> = found.map(|fault| placed(fault, index, number.as_ref())).collect();
+            if let Some(number) = &number {
+                faults.extend(self.repetition(cx, number, index, &mut seen));
+            }
+            match number {
+                Some(number) if faults.is_empty() => accepted.push((number, transferred)),
+                _ if faults.is_empty() => {}
+                _ => refused.push(RefusedRecord {
+                    payload: Arc::clone(&transferred.payload),
+                    faults,
+                }),
+            }
+        }
+        (accepted, refused)
     }
 
     /// Two records of one person in one call contradict each other (silence AMB-82); in two calls the later one counts,
@@ -106,10 +140,12 @@ impl District {
         cx: &Context<'_>,
         number: &StaffNumber,
         index: usize,
-        seen: &mut BTreeMap<crate::campus::NumberKey, usize>,
+        seen: &mut BTreeMap<NumberKey, usize>,
     ) -> Option<Fault> {
         let message = match seen.insert(key(number, cx.readings), index) {
-            Some(first) => format!("records {first} and {index} of this call have the same staff number"),
+            Some(first) => {
+                format!("the records at index {first} and {index} of this call have the same staff number")
+            }
             None if cx.readings.repeated_record == RepeatedRecord::Conflict
                 && self.sync.staged(number, cx.readings).is_some() =>
             {

@@ -8,8 +8,8 @@ use super::commit::conflict;
 use super::comparison::{PropertyChange, assignments, demographics, employments};
 use super::{Act, Staged, Synchronization};
 use crate::campus::{
-    Code, Context, District, Fault, Hired, HomeTrace, HouseholdDeed, Notice, NoticeCode, Person, Record,
-    Refusal, StaffNumber, StoredAddress, difference,
+    Context, District, Fault, Hired, HomeTrace, HouseholdDeed, Notice, NoticeCode, Person, Record, Refusal,
+    StaffNumber, StoredAddress, difference,
 };
 
 /// What a commit of the staged records would do to Campus as it is now (SYNC-10 to SYNC-15, silence AMB-84).
@@ -26,7 +26,7 @@ pub struct Validation {
     /// The addresses it would add.
     pub added_addresses: Vec<Arc<StoredAddress>>,
     /// Records that may be about somebody else than they say; they are committed, unless the district reads silence AMB-85
-    /// otherwise.
+    /// otherwise: then they are among the errors, too.
     pub conflicts: Vec<Fault>,
     /// Why records would be refused.
     pub errors: Vec<Fault>,
@@ -95,11 +95,8 @@ impl Validation {
         let conflict = holder.and_then(|holder| conflict(cx, &holder, staged));
         match copy.apply_staged(cx, staged) {
             Ok(hired) => self.warn(number, hired),
-            Err(refusal) => {
-                let faults = staged.faults(refusal).into_iter();
-                self.errors
-                    .extend(faults.filter(|fault| fault.code != Code::ConflictingPerson));
-            }
+            // A conflict that blocks its record is told in both places: it is a suspicion, and it makes the record fail.
+            Err(refusal) => self.errors.extend(staged.faults(refusal)),
         }
         self.conflicts.extend(conflict);
     }

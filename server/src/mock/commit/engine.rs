@@ -5,17 +5,21 @@ use std::sync::Arc;
 use std::thread;
 use std::vec;
 
-use super::theatre::Cue;
 use bytes::Bytes;
 
+use super::theatre::Cue;
 use crate::api::{Committed, Origin, Store as _, failure_text};
 use crate::campus::{Command, Commit, JobState, Outcome, Refusal, RunId, Staged, SyncCommand};
 use crate::mock::Workspace;
 use crate::mock::door::Door;
-use crate::mock::error_log::LogEntry;
+use crate::mock::error_log::{LOG_ENTRIES, LogEntry};
 
 /// How many records are applied in one turn: some hundred microseconds of work.
 const BATCH: usize = 64;
+
+/// How many of the records that a job did not reach are named: a tenth of what the Error Log holds, so that what it has
+/// refused before is not lost for them.
+const LEFT_NAMED: usize = LOG_ENTRIES / 10;
 
 /// Commits before it returns.
 ///
@@ -87,7 +91,8 @@ fn play(workspace: &Arc<Workspace>, origin: &Origin, commit: Commit) -> Result<(
     while records.len() > 0 {
         match theatre.cue(run, BATCH) {
             Cue::Take(most) => {
-                let door = Door::open(workspace);
+                // Nobody's call is behind it, so that nobody asks what has changed.
+                let door = Door::unobserved(workspace);
                 let batch = Batch::next(run, &mut records, most);
                 let mut committed = Committed::default();
                 batch.apply(&door, origin, &mut committed)?;
@@ -95,11 +100,7 @@ fn play(workspace: &Arc<Workspace>, origin: &Origin, commit: Commit) -> Result<(
                 theatre.took(run, committed.succeeded.len() + failed, failed);
             }
             Cue::BreakOff => {
-                let left = records.as_slice();
-                if let Some(record) = left.first() {
-                    let message = format!("The job broke off: {} records were not committed", left.len());
-                    log(&Door::open(workspace), origin, message, &record.payload);
-                }
+                log_left(&Door::open(workspace), origin, records.as_slice());
                 state = JobState::Failed;
                 break;
             }
@@ -107,6 +108,21 @@ fn play(workspace: &Arc<Workspace>, origin: &Origin, commit: Commit) -> Result<(
         }
     }
     end(&Door::open(workspace), run, state)
+}
+
+/// Writes into the Error Log which records a job that broke off did not reach: each of the first ones by itself, so that its
+/// payload is there, and how many there are besides.
+fn log_left(door: &Door<'_>, origin: &Origin, left: &[Arc<Staged>]) {
+    let (named, rest) = left.split_at(left.len().min(LEFT_NAMED));
+    for staged in named {
+        let message = format!("The job broke off before {} was committed", staged.staff_number);
+        log(door, origin, message, &staged.payload);
+    }
+    if let Some(next) = rest.first() {
+        let (count, number) = (rest.len(), &next.staff_number);
+        let message = format!("The job broke off: {count} records more were not committed, from {number} on");
+        log(door, origin, message, &next.payload);
+    }
 }
 
 /// Writes into the Error Log what failed: the call is that of the commit, the payload the record (silence AMB-104).

@@ -45,6 +45,8 @@ struct Stage {
     play: Option<Play>,
     /// Whether jobs are to leave, because the district goes.
     is_closed: bool,
+    /// How often everything that was waited for has gone.
+    resets: u64,
 }
 
 /// What a job does next.
@@ -91,11 +93,13 @@ impl Theatre {
         true
     }
 
-    /// Waits until `is_so`, which is asked again whenever something has happened here, or for `time` at the longest. Whether
-    /// it came to be so.
+    /// Waits until `is_so`, which is asked again whenever something has happened here, or for `time` at the longest; a reset
+    /// lets nobody wait for what was before it. Whether it came to be so.
     pub(in crate::mock) fn wait(&self, time: Duration, is_so: impl Fn() -> bool) -> bool {
-        let goes_on = |stage: &mut Stage| !is_so() && !stage.is_closed;
-        drop(self.turned.wait_timeout_while(self.stage(), time, goes_on));
+        let stage = self.stage();
+        let resets = stage.resets;
+        let goes_on = |stage: &mut Stage| !is_so() && !stage.is_closed && stage.resets == resets;
+        drop(self.turned.wait_timeout_while(stage, time, goes_on));
         is_so()
     }
 
@@ -156,7 +160,17 @@ impl Theatre {
 
     /// Forgets the job, which finds by itself that its commit is not under way any more, and how jobs were played.
     pub(in crate::mock) fn reset(&self) {
-        *self.stage() = Stage::default();
+        let mut stage = self.stage();
+        *stage = Stage {
+            resets: stage.resets + 1,
+            ..Stage::default()
+        };
+        self.turned.notify_all();
+    }
+
+    /// Lets go whoever waits for a job: the state it was in has been replaced by another.
+    pub(in crate::mock) fn release(&self) {
+        self.stage().resets += 1;
         self.turned.notify_all();
     }
 }

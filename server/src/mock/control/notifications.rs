@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use super::access::{body, stated};
 use super::campus::{Tool, changed};
 use super::routes::ControlCall;
-use crate::api::{Problem, Reply, Store as _, decoded, json as json_reply};
+use crate::api::{Problem, Reply, Store as _, decoded, json as json_reply, local_time};
 use crate::campus::{
     Code, Command, District, Fault, Notification, NotificationCommand, NotificationId, NotificationType,
     Refusal, Sent,
@@ -41,8 +41,12 @@ pub(super) fn messages(call: &ControlCall<'_>, workspace: &Arc<Workspace>) -> Re
         let (title, faults) = ("The user is not known", vec![fault]);
         return Err(Problem::invalid("no-such-user", title, faults).with_status(StatusCode::NOT_FOUND));
     }
-    let messages: Vec<_> = district.messages.of(&username).collect();
-    Ok(json_reply(StatusCode::OK, &messages))
+    let messages = district.messages.of(&username).map(|message| {
+        let mut view = json!(message);
+        view["at"] = json!(local_time(message.at, &district.time_zone));
+        view
+    });
+    Ok(json_reply(StatusCode::OK, &messages.collect::<Vec<_>>()))
 }
 
 /// Shows the notifications in force, the one that is being edited, and what there is to choose from.

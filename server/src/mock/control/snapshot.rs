@@ -39,6 +39,7 @@ pub(super) fn put(call: &ControlCall<'_>, workspace: &Arc<Workspace>) -> Result<
     }) {
         return Err(refusal.into());
     }
+    workspace.theatre.release();
     workspace.change_settings(|settings| {
         settings.clock = restored.clock;
         settings.readings = restored.readings;

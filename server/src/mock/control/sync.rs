@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 
 use super::access::{body, confirmed, invalid_query, stated};
 use super::routes::ControlCall;
-use crate::api::{self, Origin, Problem, Reply, Store as _, json as json_reply};
+use crate::api::{self, JobView, Origin, Problem, Reply, Store as _, json as json_reply};
 use crate::campus::{Code, Fault, JobState, Rule, Sent};
 use crate::mock::commit::Play;
 use crate::mock::door::Door;
@@ -79,17 +79,15 @@ pub(super) fn job(call: &ControlCall<'_>, workspace: &Arc<Workspace>) -> Result<
             return Err(invalid_query(faults.into_iter().flatten().collect()));
         }
     };
-    let mut view = None;
-    if let Some(state) = until {
-        let has_come = |found: JobState| found == state || found.is_final();
-        workspace
-            .theatre
-            .wait(time, || state_of(workspace).is_some_and(has_come));
-        let mut shown = job_view(workspace);
-        shown["reached"] = json!(state_of(workspace) == Some(state));
-        view = Some(shown);
-    }
-    let view = view.unwrap_or_else(|| job_view(workspace));
+    let Some(state) = until else {
+        return Ok(json_reply(StatusCode::OK, &job_view(workspace)));
+    };
+    let has_come = |found: JobState| found == state || found.is_final();
+    workspace
+        .theatre
+        .wait(time, || state_of(workspace).is_some_and(has_come));
+    let mut view = job_view(workspace);
+    view["reached"] = json!(state_of(workspace) == Some(state));
     Ok(json_reply(StatusCode::OK, &view))
 }
 
@@ -171,9 +169,10 @@ pub(super) fn step(call: &ControlCall<'_>, workspace: &Arc<Workspace>) -> Result
 /// The most recent job as an operator sees it: what the HR system is told, how many records it has taken, and how jobs are
 /// played.
 fn job_view(workspace: &Workspace) -> Value {
-    let job = workspace.current.load().sync.job().copied();
+    let district = workspace.current.load_full();
+    let job = district.sync.job();
     let (direction, play) = workspace.theatre.view();
-    let mut view = job.map_or_else(|| json!({ "state": "NONE" }), |job| json!(job));
+    let mut view = JobView::of(&district).map_or_else(|| json!({ "state": "NONE" }), |job| json!(job));
     view["mode"] = json!(if direction.is_held { "hold" } else { "run" });
     view["failAt"] = json!(direction.fail_at);
     if let Some(Play {

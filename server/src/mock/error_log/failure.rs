@@ -8,8 +8,12 @@ use crate::api::{Reply, Store as _, bearer_token, is_authorised};
 use crate::mock::door::Door;
 use crate::mock::redact::HIDDEN;
 
-/// Writes a call of an operation into the log of its district, if it failed. A call without a good token is written down
-/// only where the district reads the silence so. `path` is redacted.
+/// Payloads up to this length are copied: they may be a small part of what a connection has read at once, and the whole
+/// would stay in memory for them.
+const COPIED: usize = 64 * 1024;
+
+/// Writes a call of an operation into the log of its district, if it failed, and each record that it left out if it did not.
+/// A call without a good token is written down only where the district reads the silence so. `path` is redacted.
 pub(in crate::mock) fn write_failure(
     door: &Door<'_>,
     (action, path): (&Method, &str),
@@ -18,7 +22,8 @@ pub(in crate::mock) fn write_failure(
     reply: &Reply,
 ) {
     let status = reply.response.status();
-    if !(status.is_client_error() || status.is_server_error()) || !is_logged(door, status, headers) {
+    let has_failed = status.is_client_error() || status.is_server_error();
+    if !(has_failed && is_logged(door, status, headers) || !reply.records.is_empty()) {
         return;
     }
     let district = door.district();
@@ -27,14 +32,34 @@ pub(in crate::mock) fn write_failure(
         .flatten()
         .filter(|secret| !secret.is_empty())
         .collect();
-    let message = reply.failure.clone().unwrap_or_else(|| status.to_string());
-    door.workspace.error_log.write(LogEntry {
-        at: door.moment().district,
-        action: action.clone(),
-        path: path.to_owned(),
-        message: hidden(message, &secrets),
-        payload: without(body, &secrets),
-    });
+    let write = |message: String, payload: Bytes| {
+        door.workspace.error_log.write(LogEntry {
+            at: door.moment().district,
+            action: action.clone(),
+            path: path.to_owned(),
+            message: hidden(message, &secrets),
+            payload: without(payload, &secrets),
+        });
+    };
+    for record in &reply.records {
+        write(
+            record.message.clone(),
+            Bytes::copy_from_slice(record.payload.as_bytes()),
+        );
+    }
+    if has_failed {
+        let message = reply.failure.clone().unwrap_or_else(|| status.to_string());
+        write(message, kept(body));
+    }
+}
+
+/// The payload of a call as a log keeps it.
+fn kept(body: &Bytes) -> Bytes {
+    if body.len() <= COPIED {
+        Bytes::copy_from_slice(body)
+    } else {
+        body.clone()
+    }
 }
 
 fn is_logged(door: &Door<'_>, status: StatusCode, headers: &HeaderMap) -> bool {
@@ -46,16 +71,16 @@ fn is_logged(door: &Door<'_>, status: StatusCode, headers: &HeaderMap) -> bool {
 }
 
 /// A payload in which somebody has put a secret, without it; any other payload as it came.
-fn without(payload: &Bytes, secrets: &[&str]) -> Bytes {
-    match std::str::from_utf8(payload) {
+fn without(payload: Bytes, secrets: &[&str]) -> Bytes {
+    match std::str::from_utf8(&payload) {
         Ok(text) if secrets.iter().any(|secret| text.contains(secret)) => {
             hidden(text.to_owned(), secrets).into()
         }
         // What is no text could hold one in between; nobody sends such a thing in good faith.
-        Err(_) if secrets.iter().any(|secret| holds(payload, secret.as_bytes())) => {
+        Err(_) if secrets.iter().any(|secret| holds(&payload, secret.as_bytes())) => {
             Bytes::from_static(HIDDEN.as_bytes())
         }
-        _ => payload.clone(),
+        _ => payload,
     }
 }
 
@@ -83,14 +108,23 @@ mod tests {
     #[test]
     fn a_payload_without_a_secret_is_the_very_one_that_came() {
         let body = Bytes::from_static(b"{\"gender\" : \"Q\"}\xff");
-        assert_eq!(without(&body, &["s3cret"]).as_ptr(), body.as_ptr());
+        assert_eq!(without(body.clone(), &["s3cret"]).as_ptr(), body.as_ptr());
+    }
+
+    #[test]
+    fn a_large_payload_is_shared_and_a_small_one_is_not() {
+        let read_at_once = Bytes::from(vec![b'x'; 1024 * 1024]);
+        let _small = kept(&read_at_once.slice(..COPIED));
+        assert!(read_at_once.is_unique());
+        let _large = kept(&read_at_once);
+        assert!(!read_at_once.is_unique());
     }
 
     #[test]
     fn a_secret_in_a_payload_is_hidden() {
         let body = Bytes::from_static(b"{\"gender\":\"s3cret\"}");
-        assert_eq!(without(&body, &["s3cret"]), "{\"gender\":\"********\"}");
+        assert_eq!(without(body, &["s3cret"]), "{\"gender\":\"********\"}");
         let broken = Bytes::from_static(b"\xffs3cret");
-        assert_eq!(without(&broken, &["s3cret"]), "********");
+        assert_eq!(without(broken, &["s3cret"]), "********");
     }
 }

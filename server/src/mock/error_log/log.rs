@@ -13,10 +13,6 @@ pub(in crate::mock) const LOG_ENTRIES: usize = 10_000;
 /// How many bytes of payloads, messages and paths a log keeps (silence AMB-105).
 pub(in crate::mock) const LOG_BYTES: usize = 64 * 1024 * 1024;
 
-/// Payloads up to this length are copied: they may be a small part of what a connection has read at once, and the whole
-/// would stay in memory for them.
-const COPIED: usize = 64 * 1024;
-
 /// One error.
 #[derive(Clone, Debug)]
 pub(in crate::mock) struct LogEntry {
@@ -55,10 +51,7 @@ pub(in crate::mock) struct Logged {
 
 impl ErrorLog {
     /// Writes an entry down and drops the oldest ones where there is no room for it.
-    pub(in crate::mock) fn write(&self, mut entry: LogEntry) {
-        if entry.payload.len() <= COPIED {
-            entry.payload = Bytes::copy_from_slice(&entry.payload);
-        }
+    pub(in crate::mock) fn write(&self, entry: LogEntry) {
         let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         kept.bytes += entry.weight();
         kept.entries.push_back(Arc::new(entry));
@@ -149,16 +142,6 @@ mod tests {
         log.write(entry("/1", Bytes::from(vec![b'x'; LOG_BYTES + 1])));
         let logged = log.read();
         assert_eq!((logged.entries.len(), logged.dropped), (0, 1));
-    }
-
-    #[test]
-    fn a_large_payload_is_shared_and_a_small_one_is_not() {
-        let log = ErrorLog::default();
-        let read_at_once = Bytes::from(vec![b'x'; 1024 * 1024]);
-        log.write(entry("/1", read_at_once.slice(..COPIED)));
-        assert!(read_at_once.is_unique());
-        log.write(entry("/2", read_at_once.clone()));
-        assert!(!read_at_once.is_unique());
     }
 
     #[test]

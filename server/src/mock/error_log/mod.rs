@@ -5,5 +5,5 @@ mod log;
 mod masking;
 
 pub(super) use failure::write_failure;
-pub(super) use log::{ErrorLog, LogEntry, Logged};
+pub(super) use log::{ErrorLog, LOG_ENTRIES, LogEntry, Logged};
 pub(super) use masking::mask_ssns;

@@ -97,7 +97,10 @@ async fn two_records_of_one_person_in_one_call_are_named_both() {
     let answer = hr.transfer(&records).await.expect(400);
     assert_eq!(answer.faults(), ["REPEATED_STAFF_NUMBER /2/staffNumber"]);
     let message = answer.json()["errors"][0]["message"].clone();
-    assert_eq!(message, "records 0 and 2 of this call have the same staff number");
+    assert_eq!(
+        message,
+        "the records at index 0 and 2 of this call have the same staff number"
+    );
 }
 
 #[tokio::test]

@@ -20,7 +20,7 @@ async fn a_job_comes_to_its_end_by_itself() {
     let job = operator.job_until("COMPLETED").await;
     assert_eq!((&job["done"], &job["failed"]), (&json!(600), &json!(0)));
     let status = hr.status().await;
-    let noon = "2024-03-15T17:00:00Z";
+    let noon = "2024-03-15T12:00:00-05:00";
     let expected = json!({ "jobId": 1, "state": "COMPLETED", "submittedAt": noon, "startedAt": noon,
         "finishedAt": noon });
     assert_eq!(status, expected);

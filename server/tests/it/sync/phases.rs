@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::actors::{TestCampus, staff};
+use crate::actors::{TestCampus, Wire, staff};
 
 #[tokio::test]
 async fn a_synchronization_goes_from_start_to_commit() {
@@ -63,6 +63,47 @@ async fn starting_again_forgets_what_was_transferred() {
     hr.end_transfer().await.expect(200);
     let committed = hr.commit().await.expect(200).json();
     assert_eq!(committed["succeeded"], json!(["E2002"]));
+}
+
+#[tokio::test]
+async fn what_was_on_its_way_when_the_synchronization_started_anew_is_refused() {
+    let campus = TestCampus::start().await;
+    let (hr, operator) = (campus.hr().await, campus.operator());
+    let body = json!([staff("E2001")]).to_string();
+    let length = format!("content-length: {}", body.len());
+    for is_restored in [false, true] {
+        hr.start_sync().await.expect(200);
+        let mut wire = Wire::open(hr.client.address).await;
+        let lines = [length.as_str(), "expect: 100-continue", "connection: close"];
+        wire.begin(&hr, "/staffSync/transfer", &lines).await;
+        wire.wait_for_continue().await;
+        if is_restored {
+            let snapshot = operator.snapshot().await;
+            operator.put("/snapshot", &snapshot).await.expect(200);
+        }
+        hr.start_sync().await.expect(200);
+        wire.say(&body).await;
+        let answer = wire.last_answer(&hr).await.expect(409);
+        assert_eq!(answer.faults(), ["WRONG_PHASE  SYNC-18"]);
+        assert_eq!(hr.end_transfer().await.expect(200).json()["staged"], 0);
+    }
+}
+
+#[tokio::test]
+async fn what_arrives_slowly_is_taken_where_nobody_starts_anew() {
+    let campus = TestCampus::start().await;
+    let hr = campus.hr().await;
+    let body = json!([staff("E2001")]).to_string();
+    let length = format!("content-length: {}", body.len());
+    hr.start_sync().await.expect(200);
+    let mut wire = Wire::open(hr.client.address).await;
+    let lines = [length.as_str(), "expect: 100-continue", "connection: close"];
+    wire.begin(&hr, "/staffSync/transfer", &lines).await;
+    wire.wait_for_continue().await;
+    hr.transfer(&json!([staff("E2002")])).await.expect(200);
+    wire.say(&body).await;
+    wire.last_answer(&hr).await.expect(200);
+    assert_eq!(hr.end_transfer().await.expect(200).json()["staged"], 2);
 }
 
 #[tokio::test]

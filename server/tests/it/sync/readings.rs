@@ -40,14 +40,29 @@ async fn a_district_can_want_a_validation_before_the_commit() {
 #[tokio::test]
 async fn a_district_can_take_the_good_records_of_a_call() {
     let campus = TestCampus::start().await;
-    let (hr, _) = district(&campus, json!({ "transfer.partial": "true" })).await;
+    let (hr, operator) = district(&campus, json!({ "transfer.partial": "true" })).await;
     hr.start_sync().await.expect(200);
     let mut bad = staff("E2002");
     bad["gender"] = json!("Q");
-    let records = json!([staff("E2001"), bad, staff("E2003")]);
+    let records = json!([staff("E2001"), bad.clone(), staff("E2003")]);
     let answer = hr.transfer(&records).await.expect(200).json();
     assert_eq!((&answer["received"], &answer["staged"]), (&json!(3), &json!(2)));
     assert_eq!(answer["errors"][0]["path"], "/1/gender");
+    let log = operator.get("/campus/errorLog").await.json();
+    let entries = log["entries"].as_array().unwrap();
+    let [entry] = entries.as_slice() else {
+        panic!("{log}");
+    };
+    assert_eq!(
+        (&entry["action"], &entry["path"]),
+        (&json!("POST"), &json!(hr.path("/staffSync/transfer")))
+    );
+    assert_eq!(entry["payload"], bad.to_string());
+    let message = entry["errorMessage"].as_str().unwrap();
+    assert!(
+        message.starts_with("The record was not staged\nE2002 /1/gender: "),
+        "{message}"
+    );
     hr.end_transfer().await.expect(200);
     let committed = hr.commit().await.expect(200).json();
     assert_eq!(committed["succeeded"], json!(["E2001", "E2003"]));
@@ -89,7 +104,9 @@ async fn a_district_can_let_conflicts_block_their_records() {
     hr.stage(&json!([other, staff("E2001")])).await;
     let report = hr.validate().await.expect(200).json();
     assert_eq!(numbers(&report["conflicts"]), ["E1001"]);
-    assert_eq!(report["errors"], json!([]));
+    assert_eq!(numbers(&report["errors"]), ["E1001"]);
+    let message = report["errors"][0]["message"].as_str().unwrap();
+    assert!(message.ends_with("the record is not committed"), "{message}");
     assert_eq!(report["changes"]["demographics"], json!([]));
     let committed = hr.commit().await.expect(200).json();
     assert_eq!(numbers(&committed["failed"]), ["E1001"]);

@@ -1,5 +1,7 @@
 //! Jobs that are held, go on step by step, and break off.
 
+use std::time::Duration;
+
 use serde_json::{Value, json};
 
 use crate::actors::{TestCampus, staff};
@@ -44,6 +46,67 @@ async fn a_job_breaks_off_at_the_record_it_is_told() {
     hr.stage(&three()).await;
     hr.submit().await.expect(202);
     operator.job_until("COMPLETED").await;
+}
+
+#[tokio::test]
+async fn each_record_that_a_job_did_not_reach_is_in_the_error_log() {
+    let campus = TestCampus::start().await;
+    let (hr, operator) = (campus.hr().await, campus.operator());
+    for (records, named, message) in [
+        (3, 2, "The job broke off before E0002 was committed"),
+        (
+            1_500,
+            1_001,
+            "The job broke off: 499 records more were not committed, from E1001 on",
+        ),
+    ] {
+        let before = operator.get("/campus/errorLog").await.json();
+        let before = before["entries"].as_array().unwrap().len();
+        operator.direct(&json!({ "failAt": 2 })).await;
+        let everybody: Vec<Value> = (0..records)
+            .map(|number| staff(&format!("E{number:04}")))
+            .collect();
+        hr.stage(&everybody.into()).await;
+        hr.submit().await.expect(202);
+        operator.job_until("FAILED").await;
+        let log = operator.get("/campus/errorLog").await.json();
+        let entries = log["entries"].as_array().unwrap();
+        assert_eq!(entries.len() - before, named, "{records}");
+        assert_eq!(entries[0]["errorMessage"], message);
+        assert_eq!(
+            entries[named - 1]["errorMessage"],
+            "The job broke off before E0001 was committed"
+        );
+        assert_eq!(entries[named - 1]["payload"], staff("E0001").to_string());
+    }
+}
+
+#[tokio::test]
+async fn a_reset_or_another_state_lets_nobody_wait_for_a_job_that_is_gone() {
+    let campus = TestCampus::start().await;
+    let (mut hr, operator) = (campus.hr().await, campus.operator());
+    let snapshot = operator.snapshot().await;
+    operator.direct(&json!({ "mode": "hold" })).await;
+    for is_reset in [false, true] {
+        hr.stage(&three()).await;
+        hr.submit().await.expect(202);
+        let path = "/campus/sync/job?until=COMPLETED&timeout=PT10M";
+        let gone = async {
+            // The job is seen at work before it goes, and whoever waits has begun to.
+            operator.job_until("RUNNING").await;
+            tokio::time::sleep(Duration::from_millis(200)).await;
+            if is_reset {
+                operator.reset().await.expect(200);
+            } else {
+                operator.put("/snapshot", &snapshot).await.expect(200);
+            }
+        };
+        let (job, ()) = tokio::join!(operator.get(path), gone);
+        let job = job.expect(200).json();
+        assert_eq!((&job["state"], &job["reached"]), (&json!("NONE"), &json!(false)));
+    }
+    hr.authorise().await;
+    hr.stage(&three()).await;
 }
 
 #[tokio::test]

@@ -17,7 +17,7 @@ impl Saboteur for JudgedOnce {
     }
 
     fn before_command(&self, _district: &District, command: &mut Command) {
-        if let Command::Sync(SyncCommand::Transfer(records)) = command {
+        if let Command::Sync(SyncCommand::Transfer { records, .. }) = command {
             for record in records {
                 if record.record.cell_phone.value().is_some() {
                     record.faults.retain(|fault| !is_of_address(fault));

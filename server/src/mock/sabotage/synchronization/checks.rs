@@ -69,7 +69,7 @@ impl Saboteur for PostponedHousehold {
 /// The records a command transfers.
 fn transferred(command: &mut Command) -> &mut [Transferred] {
     match command {
-        Command::Sync(SyncCommand::Transfer(records)) => records,
+        Command::Sync(SyncCommand::Transfer { records, .. }) => records,
         _ => &mut [],
     }
 }

@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 
 use super::run::{all, is_of_job, refused};
 use crate::api::{OperationId, Reply};
-use crate::campus::{Command, Job, JobState, Outcome, Rule, RunId, Staged, SyncCommand, execute};
+use crate::campus::{Command, Job, JobState, Outcome, Rule, RunId, StaffInput, Staged, SyncCommand, execute};
 use crate::mock::sabotage::{Deed, Hire, Saboteur, Scene, fresh, rewrite};
 
 /// The saboteurs of this file.
@@ -85,7 +85,7 @@ impl Saboteur for Driven {
                 for staged in left.drain(..) {
                     let update = Command::UpdateStaff {
                         staff_number: staged.staff_number.as_str().to_owned(),
-                        staff: Box::new(staged.record.clone()),
+                        staff: Box::new(StaffInput::clone(&staged.record)),
                     };
                     let mut next = district.clone();
                     if execute(&mut next, &scene.context(), &update).is_ok() {

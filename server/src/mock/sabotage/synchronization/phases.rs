@@ -7,7 +7,7 @@ use http::Request;
 use serde_json::json;
 
 use crate::api::{OperationId, Reply};
-use crate::campus::{Command, Context, Phase, Readings, Rule, SyncCommand, execute};
+use crate::campus::{Command, Context, Opening, Phase, Readings, Rule, SyncCommand, execute};
 use crate::mock::sabotage::{Deed, Hire, Saboteur, Scene, fresh, rewrite_body};
 
 /// The saboteurs of this file.
@@ -41,6 +41,8 @@ impl Saboteur for NeedlessStart {
             Some(OperationId::SyncStart) => self.was_asked_for.store(true, Ordering::Relaxed),
             Some(OperationId::SyncTransfer) if is_idle && !self.was_asked_for.load(Ordering::Relaxed) => {
                 take_step(scene, &SyncCommand::Start);
+                // What the call has found at its beginning was not open.
+                request.extensions_mut().remove::<Opening>();
             }
             _ if Scene::tool(request) == Some(TOOL_START) => {
                 self.was_asked_for.store(true, Ordering::Relaxed);
@@ -94,7 +96,10 @@ fn reopen(scene: &Scene<'_>) {
         ..cx
     };
     scene.tamper(|district| {
-        let nothing = SyncCommand::Transfer(Vec::new());
+        let nothing = SyncCommand::Transfer {
+            records: Vec::new(),
+            begun_in: None,
+        };
         let _done = execute(district, &cx, &Command::Sync(nothing));
     });
 }

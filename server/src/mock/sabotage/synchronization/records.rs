@@ -4,7 +4,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use super::run::{all, begun, ends, is_of_job};
 use crate::campus::{
-    Command, Deed as Fate, District, NumberKey, Outcome, PersonId, Rule, Sent, Staged, SyncCommand, execute,
+    Command, Deed as Fate, District, NumberKey, Outcome, PersonId, Rule, Sent, StaffInput, Staged,
+    SyncCommand, execute,
 };
 use crate::mock::sabotage::{Deed, Hire, Saboteur, fresh};
 
@@ -72,9 +73,10 @@ impl Saboteur for DemographicsOnly {
             && staged.record.personal_email.value().is_some()
         {
             let mut demographics = Staged::clone(staged);
-            demographics.record.employments = Sent::Absent;
-            demographics.record.positions = Sent::Absent;
-            demographics.record.household = Sent::Absent;
+            let record = Arc::make_mut(&mut demographics.record);
+            record.employments = Sent::Absent;
+            record.positions = Sent::Absent;
+            record.household = Sent::Absent;
             *staged = Arc::new(demographics);
         }
     }
@@ -131,7 +133,7 @@ impl Saboteur for Appended {
 
 /// What comes of a record whose positions are added one by one.
 fn append(deed: &Deed<'_>, staged: &Staged) -> Option<(District, Outcome)> {
-    let mut record = staged.record.clone();
+    let mut record = StaffInput::clone(&staged.record);
     let positions = record.positions.value()?.clone();
     record.positions = Sent::Absent;
     let staff_number = staged.staff_number.as_str().to_owned();
@@ -165,7 +167,7 @@ impl Saboteur for HomelessJob {
             && let Some(staged) = staged(command)
         {
             let mut homeless = Staged::clone(staged);
-            homeless.record.household = Sent::Absent;
+            Arc::make_mut(&mut homeless.record).household = Sent::Absent;
             *staged = Arc::new(homeless);
         }
     }

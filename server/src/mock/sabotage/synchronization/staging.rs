@@ -30,7 +30,7 @@ impl Saboteur for WriteThrough {
     }
 
     fn after_command(&self, deed: Deed<'_>) {
-        let Command::Sync(SyncCommand::Transfer(sent)) = deed.command else {
+        let Command::Sync(SyncCommand::Transfer { records: sent, .. }) = deed.command else {
             return;
         };
         if deed.result.is_err() {

@@ -21,7 +21,7 @@ impl Saboteur for LastCallOnly {
     }
 
     fn after_command(&self, mut deed: Deed<'_>) {
-        let Command::Sync(SyncCommand::Transfer(sent)) = deed.command else {
+        let Command::Sync(SyncCommand::Transfer { records: sent, .. }) = deed.command else {
             return;
         };
         let staged = &deed.before.sync;
@@ -32,7 +32,11 @@ impl Saboteur for LastCallOnly {
         if deed.result.is_ok() && !staged.is_empty() && sent.len() < LARGE && !sent.iter().any(is_staged) {
             let mut emptied = deed.before.clone();
             let _done = execute(&mut emptied, deed.cx, &Command::Sync(SyncCommand::Start));
-            deed.accept_as_in(emptied, deed.command);
+            let again = SyncCommand::Transfer {
+                records: sent.clone(),
+                begun_in: None,
+            };
+            deed.accept_as_in(emptied, &Command::Sync(again));
         }
     }
 }
@@ -49,7 +53,7 @@ impl Saboteur for FlatRecords {
     }
 
     fn before_command(&self, _district: &crate::campus::District, command: &mut Command) {
-        let Command::Sync(SyncCommand::Transfer(sent)) = command else {
+        let Command::Sync(SyncCommand::Transfer { records: sent, .. }) = command else {
             return;
         };
         for transferred in sent
@@ -82,12 +86,15 @@ impl Saboteur for UpToTheFault {
     }
 
     fn after_command(&self, deed: Deed<'_>) {
-        let Command::Sync(SyncCommand::Transfer(sent)) = deed.command else {
+        let Command::Sync(SyncCommand::Transfer { records: sent, .. }) = deed.command else {
             return;
         };
         if matches!(deed.result, Err(Refusal::InvalidTransfer(_))) {
             let good = sent.iter().take_while(|record| record.faults.is_empty());
-            let good = SyncCommand::Transfer(good.cloned().collect());
+            let good = SyncCommand::Transfer {
+                records: good.cloned().collect(),
+                begun_in: None,
+            };
             // The refusal stays; whatever becomes of the good ones, nobody is told.
             let _done = execute(deed.now, deed.cx, &Command::Sync(good));
         }
