@@ -20,6 +20,8 @@ pub struct Reply {
     pub rules: Vec<Rule>,
     /// What went wrong, in detail, where something did; it goes to the error log.
     pub failure: Option<String>,
+    /// The address that a search did not find; it goes to the journal.
+    pub sought: Option<SoughtTrace>,
     /// Records that were left out of what was done; each goes to the error log by itself.
     pub records: Vec<RecordFailure>,
 }
@@ -40,6 +42,7 @@ impl From<Response<Bytes>> for Reply {
             operation: None,
             rules: Vec::new(),
             failure: None,
+            sought: None,
             records: Vec::new(),
         }
     }

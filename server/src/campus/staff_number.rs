@@ -1,16 +1,16 @@
 //! The staff number: the one key by which both systems know a person (STAFF-03).
 
 use std::fmt;
-use std::sync::Arc;
 
 use compact_str::CompactString;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
-/// A staff number as it was sent, outer blanks removed: letters, digits and `-._`; leading zeros count (STAFF-04).
+/// A staff number as it was sent, outer blanks removed: letters, digits and `-._`; leading zeros count (STAFF-04). Short, as
+/// nearly all are, it is kept in place.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
-pub struct StaffNumber(Arc<str>);
+pub struct StaffNumber(CompactString);
 
 /// Why a text is no staff number (silence AMB-13).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
@@ -52,7 +52,7 @@ impl StaffNumber {
 
     /// The same where numbers that differ in case alone are different.
     pub(super) fn exact_key(&self) -> NumberKey {
-        NumberKey(CompactString::from(&*self.0))
+        NumberKey(self.0.clone())
     }
 }
 

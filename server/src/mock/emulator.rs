@@ -323,6 +323,7 @@ impl Line {
             rules,
             response,
             failure: _,
+            sought,
             records: _,
         } = reply;
         explain.sought.clone_from(sought);

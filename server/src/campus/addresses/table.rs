@@ -121,6 +121,7 @@ impl Addresses {
         if let Some(former) = self.by_id.insert(id, address) {
             self.by_key.remove(&(former.address.key(), id));
         }
-        self.by_key.insert((key, id));
+        // A key is made with room to grow; its copy has none.
+        self.by_key.insert((key.clone(), id));
     }
 }

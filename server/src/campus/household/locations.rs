@@ -27,9 +27,9 @@ impl District {
         read: ReadHousehold<'a>,
         home: &mut Home,
     ) -> Vec<Wanted<'a>> {
-        let mut wanted = Vec::new();
-        let mut stays = BTreeSet::new();
         let sent = read.sent.sent_locations().iter();
+        let mut wanted = Vec::with_capacity(sent.len());
+        let mut stays = BTreeSet::new();
         for (index, (sent, address)) in sent.zip(read.addresses).enumerate() {
             let Some(address) = address else {
                 continue;
@@ -93,7 +93,9 @@ impl Wanted<'_> {
     /// The locations of a new household.
     pub(super) fn new_locations(wanted: Vec<Self>, today: Date) -> Vec<HouseholdLocation> {
         let open = Self::without_rank(&wanted);
-        let mut locations = wanted.into_iter().map(|wanted| wanted.location).collect();
+        let mut locations: Vec<_> = wanted.into_iter().map(|wanted| wanted.location).collect();
+        // They are kept as long as the household is: no room for more than there are.
+        locations.shrink_to_fit();
         rank(&mut locations, &open, today);
         locations
     }
@@ -136,7 +138,7 @@ impl Wanted<'_> {
 }
 
 /// Makes the first location that is open to it the primary, where none is (silence AMB-46).
-fn rank(locations: &mut Vec<HouseholdLocation>, open: &[AddressId], today: Date) {
+fn rank(locations: &mut [HouseholdLocation], open: &[AddressId], today: Date) {
     let mut lasting = locations.iter().filter(|location| location.lasts(today));
     if lasting.any(|location| !location.secondary) {
         return;

@@ -121,36 +121,6 @@ impl District {
         self.households.put(Arc::new(household));
         home
     }
-
-    /// The locations as they are stored, with every default (silence AMB-45); addresses that are not there are added.
-    fn locations(
-        &mut self,
-        cx: &Context<'_>,
-        read: ReadHousehold<'_>,
-        home: &mut Home,
-    ) -> Vec<HouseholdLocation> {
-        let sent = read.sent.sent_locations().iter();
-        let mut locations = Vec::with_capacity(sent.len());
-        for (index, (location, address)) in sent.zip(read.addresses).enumerate() {
-            let Some(address) = address else {
-                continue;
-            };
-            let (stored, trace) = self.find_or_add(cx, address, index, &mut home.notices);
-            let is_box = stored.address.post_office_box;
-            let or = |sent: &Sent<bool>, default: bool| sent.value().copied().unwrap_or(default);
-            locations.push(HouseholdLocation {
-                address: stored.id,
-                start_date: location.start_date.value().copied().unwrap_or(cx.today),
-                end_date: location.end_date.value().copied(),
-                mailing: or(&location.mailing, true),
-                physical: or(&location.physical, !is_box),
-                secondary: or(&location.secondary, index > 0),
-                private: or(&location.private, false),
-            });
-            home.traces.push(HomeTrace::Address(trace));
-        }
-        locations
-    }
 }
 
 impl Home {

@@ -23,7 +23,8 @@ pub(in crate::mock) fn write_failure(
 ) {
     let status = reply.response.status();
     let has_failed = status.is_client_error() || status.is_server_error();
-    if !(has_failed && is_logged(door, status, headers) || !reply.records.is_empty()) {
+    let is_told = has_failed && is_logged(door, status, headers);
+    if !is_told && reply.records.is_empty() {
         return;
     }
     let district = door.district();
@@ -47,7 +48,7 @@ pub(in crate::mock) fn write_failure(
             Bytes::copy_from_slice(record.payload.as_bytes()),
         );
     }
-    if has_failed {
+    if is_told {
         let message = reply.failure.clone().unwrap_or_else(|| status.to_string());
         write(message, kept(body));
     }
