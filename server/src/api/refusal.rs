@@ -22,6 +22,7 @@ fn status(refusal: &Refusal) -> StatusCode {
         | Refusal::InvalidAddress(_)
         | Refusal::InvalidTransfer(_)
         | Refusal::InvalidNotification(_)
+        | Refusal::InvalidCombining(_)
         | Refusal::NoSuchUser(_) => StatusCode::BAD_REQUEST,
         Refusal::NoSuchSchool(_)
         | Refusal::NoSuchHousehold(_)
@@ -29,6 +30,7 @@ fn status(refusal: &Refusal) -> StatusCode {
         | Refusal::NoSuchNotification(_)
         | Refusal::NoSuchStaff(_)
         | Refusal::NoSuchPerson(_)
+        | Refusal::NoSuchPeople(_)
         | Refusal::NoSuchPosition(_) => StatusCode::NOT_FOUND,
         Refusal::OutOfOrder(_)
         | Refusal::LinkedPosition(_)
@@ -51,10 +53,12 @@ fn words(refusal: &Refusal) -> (&'static str, &'static str) {
         Refusal::InvalidTransfer(_) => ("invalid-transfer", "The records were not accepted"),
         Refusal::OutOfOrder(_) => ("out-of-order", "The synchronization does not allow it now"),
         Refusal::InvalidNotification(_) => ("invalid-notification", "The notification was not saved"),
+        Refusal::InvalidCombining(_) => ("invalid-combining", "The persons were not combined"),
         Refusal::NoSuchNotification(_) => ("no-such-notification", "The notification is not known"),
         Refusal::NoSuchUser(_) => ("no-such-user", "The user cannot be meant"),
         Refusal::NoSuchStaff(_) => ("no-such-staff", "The staff member is not known"),
         Refusal::NoSuchPerson(_) => ("no-such-person", "The person is not known"),
+        Refusal::NoSuchPeople(_) => ("no-such-person", "The person is not known"),
         Refusal::NoSuchPosition(_) => ("no-such-position", "No position matches"),
         Refusal::LinkedPosition(_) => ("linked-position", "A position cannot be removed"),
         Refusal::SeveralStaff(_) => ("several-staff", "The staff number is not unique"),

@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use super::{
-    AddressInput, Commit, Context, Credentials, District, Event, Hired, HomeTrace, Household, HouseholdId,
-    NotificationCommand, PersonId, PositionInput, PositionsUpdated, Refusal, School, SchoolInput, Secret,
-    SoughtTrace, StaffInput, StoredAddress, SyncCommand, Trace, Transmitted,
+    AddressInput, Audited, Commit, Context, Credentials, District, Event, Hired, HomeTrace, Household,
+    HouseholdId, NotificationCommand, PersonId, PositionInput, PositionsUpdated, Refusal, School,
+    SchoolInput, Secret, StaffInput, StoredAddress, SyncCommand, Trace, Transmitted,
 };
 
 /// A change that somebody asks for.
@@ -51,6 +51,13 @@ pub enum Command {
         person: PersonId,
         /// What is to be different.
         edit: Box<StaffInput>,
+    },
+    /// An operator makes one person of two.
+    CombinePeople {
+        /// Who stays.
+        base: PersonId,
+        /// Who goes.
+        other: PersonId,
     },
     /// An operator makes somebody a member of a household.
     JoinHousehold {
@@ -103,6 +110,8 @@ pub enum Outcome {
     Commit(Commit),
     /// The synchronization went on, and there is no more to tell.
     Synchronized,
+    /// Two persons are one, and this is what became of them.
+    Combined(Arc<Audited>),
     /// The household as stored.
     Household(Arc<Household>),
     /// The address as stored.
@@ -203,6 +212,9 @@ fn carry_out(district: &mut District, cx: &Context<'_>, command: &Command) -> Re
             .link_position(*person, *position, *linked)
             .map(Outcome::Person),
         Command::EditPerson { person, edit } => district.edit_person(cx, *person, edit).map(Outcome::Person),
+        Command::CombinePeople { base, other } => {
+            district.combine_people(cx, *base, *other).map(Outcome::Combined)
+        }
         Command::JoinHousehold { household, person } => district
             .join_household(cx, *household, *person)
             .map(Outcome::Household),

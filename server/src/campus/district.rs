@@ -8,9 +8,9 @@ use super::people::People;
 use super::place::Place;
 use super::staff::added;
 use super::{
-    AddressId, Addresses, Code, Context, Credentials, Fault, Hired, HouseholdId, Households, Messages,
-    NotificationId, Notifications, NumberKey, Person, PersonId, PositionInput, Reference, Refusal, Rule,
-    School, SchoolInput, Synchronization, Users,
+    AddressId, Addresses, Code, Combinings, Context, Credentials, Fault, Hired, HouseholdId, Households,
+    Messages, NotificationId, Notifications, NumberKey, Person, PersonId, PositionInput, Reference, Refusal,
+    Rule, School, SchoolInput, Synchronization, Users,
 };
 
 /// A school district. Cloning it is cheap at any size, because versions share what they have in common.
@@ -32,6 +32,8 @@ pub struct District {
     pub notifications: Notifications,
     /// What everybody has been told.
     pub messages: Messages,
+    /// Who was combined with whom.
+    pub combinings: Combinings,
     /// The synchronization of all staff, with what is staged.
     pub sync: Synchronization,
     /// The zone that turns an instant into the date of a call (silence AMB-08).
@@ -95,6 +97,7 @@ impl District {
             users: Users::default(),
             notifications: Notifications::default(),
             messages: Messages::default(),
+            combinings: Combinings::default(),
             sync: Synchronization::default(),
             time_zone,
             last_ids: LastIds::default(),

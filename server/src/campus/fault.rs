@@ -108,6 +108,8 @@ codes! {
     UnknownNotification = "UNKNOWN_NOTIFICATION",
     /// An act that wants a confirmation was asked for without one (silence AMB-118).
     NotConfirmed = "NOT_CONFIRMED",
+    /// A person is to be combined with themselves (PERSON-04).
+    SamePerson = "SAME_PERSON",
     /// Somebody has a position at the school.
     SchoolInUse = "SCHOOL_IN_USE",
     /// The school number is in the list already.
@@ -171,6 +173,8 @@ pub enum Refusal {
     InvalidAddress(Vec<Fault>),
     /// The notification an operator saves lacks something.
     InvalidNotification(Vec<Fault>),
+    /// The two that are to be combined are one already (PERSON-04).
+    InvalidCombining(Vec<Fault>),
     /// No notification has the notificationID.
     NoSuchNotification(Fault),
     /// No user can be meant.
@@ -179,6 +183,8 @@ pub enum Refusal {
     NoSuchStaff(Fault),
     /// Nobody has the personID.
     NoSuchPerson(Fault),
+    /// Nobody has one personID, or several.
+    NoSuchPeople(Vec<Fault>),
     /// No household has the householdID.
     NoSuchHousehold(Fault),
     /// No address has the addressID.
@@ -205,6 +211,8 @@ impl Refusal {
             | Self::InvalidPosition(faults)
             | Self::InvalidTransfer(faults)
             | Self::InvalidNotification(faults)
+            | Self::InvalidCombining(faults)
+            | Self::NoSuchPeople(faults)
             | Self::InvalidSchool(faults)
             | Self::InvalidSearch(faults)
             | Self::InvalidAddress(faults)
@@ -230,6 +238,8 @@ impl Refusal {
             | Self::InvalidPosition(faults)
             | Self::InvalidTransfer(faults)
             | Self::InvalidNotification(faults)
+            | Self::InvalidCombining(faults)
+            | Self::NoSuchPeople(faults)
             | Self::InvalidSchool(faults)
             | Self::InvalidSearch(faults)
             | Self::InvalidAddress(faults)

@@ -7,6 +7,7 @@
 
 mod address;
 mod addresses;
+mod combine;
 mod command;
 mod context;
 mod credentials;
@@ -37,6 +38,10 @@ pub use address::{Address, Component, Key, ParseAddressError, Parsed};
 pub use addresses::{
     AddressDeed, AddressHits, AddressId, AddressInput, AddressTrace, Addresses, Near, SoughtTrace,
     StoredAddress,
+};
+pub use combine::{
+    Audited, CombineWarning, CombineWarningCode, CombinedPerson, Combining, Combinings, MembershipDeed,
+    MovedMembership, PersonValue, person_values,
 };
 pub use command::{Command, Explanation, Outcome, execute};
 pub use context::Context;

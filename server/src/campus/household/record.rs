@@ -122,7 +122,7 @@ impl Household {
 
 impl Member {
     /// Whether it has not ended before a day.
-    pub(super) fn lasts(&self, day: Date) -> bool {
+    pub(in crate::campus) fn lasts(&self, day: Date) -> bool {
         lasts(self.end_date, day)
     }
 }

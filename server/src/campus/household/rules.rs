@@ -28,6 +28,11 @@ impl District {
         home.map(|household| &**household)
     }
 
+    /// Whether an update may not touch where somebody lives because others live there, too (HOUSE-09).
+    pub(in crate::campus) fn is_home_protected(&self, cx: &Context<'_>, person: PersonId) -> bool {
+        self.household_verdict(cx, person) == Verdict::Ignore(HouseholdDeed::IgnoredAsShared)
+    }
+
     fn current_households(
         &self,
         cx: &Context<'_>,

@@ -76,6 +76,7 @@ impl Snapshot {
             format!("notificationID {}", notification.id)
         }));
         errors.extend(self.strangers());
+        errors.extend(self.revenants());
         errors
     }
 
@@ -92,6 +93,18 @@ impl Snapshot {
             }));
         }
         errors
+    }
+
+    /// People who were combined into others and are there all the same.
+    fn revenants(&self) -> Vec<SnapshotError> {
+        let people: BTreeSet<u64> = self.people.iter().map(|person| person.id.0).collect();
+        let gone = self.combined_away().enumerate();
+        let revenants = gone.filter(|(_, id)| people.contains(id));
+        let told = |(index, id)| SnapshotError {
+            path: format!("/combinings/audit/{index}/other/personID"),
+            message: format!("the person {id} was combined into another and stands among the people"),
+        };
+        revenants.map(told).collect()
     }
 
     /// Members who are nobody, and locations at no address.

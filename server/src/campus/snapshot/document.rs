@@ -9,8 +9,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::campus::district::LastIds;
 use crate::campus::{
-    AssignmentCode, Credentials, District, Gender, Household, Notification, Person, Reference, School,
-    StoredAddress, Title, TitleKey, User,
+    AssignmentCode, Combinings, Credentials, District, Gender, Household, Notification, Person, Reference,
+    School, StoredAddress, Title, TitleKey, User,
 };
 
 /// A district as a document (`schemas/district.schema.json`). Credentials are not part of it.
@@ -49,6 +49,9 @@ pub struct Snapshot {
     /// Who is told of what. What users have been told is not part of it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub notifications: Vec<Arc<Notification>>,
+    /// Who was combined with whom.
+    #[serde(default, skip_serializing_if = "Combinings::is_empty")]
+    pub combinings: Combinings,
     /// The last ids given, where they are higher than any in use.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub last_ids: Option<SnapshotIds>,
@@ -103,6 +106,7 @@ impl Snapshot {
             addresses: district.addresses.iter().cloned().collect(),
             users: district.users.iter().cloned().collect(),
             notifications: district.notifications.iter().cloned().collect(),
+            combinings: district.combinings.clone(),
             last_ids: Some(SnapshotIds {
                 person,
                 identity,
@@ -154,8 +158,14 @@ impl Snapshot {
         for notification in &self.notifications {
             district.notifications.put(Notification::clone(notification));
         }
+        district.combinings = self.combinings.clone();
         district.last_ids = self.counters();
         district
+    }
+
+    /// The ids of those who were combined into others.
+    pub(super) fn combined_away(&self) -> impl Iterator<Item = u64> {
+        self.combinings.iter().map(|audited| audited.combining.other.id.0)
     }
 
     /// The highest id of each kind, in use or stated.
@@ -166,7 +176,11 @@ impl Snapshot {
         let positions = people.clone().flat_map(|person| &person.positions);
         let highest = |ids: &mut dyn Iterator<Item = u64>, stated: u64| ids.max().unwrap_or(0).max(stated);
         LastIds {
-            person: highest(&mut people.map(|person| person.id.0), stated.person),
+            // The number of somebody who was combined with others is not given to anybody else.
+            person: highest(
+                &mut people.map(|person| person.id.0).chain(self.combined_away()),
+                stated.person,
+            ),
             identity: highest(&mut identities.map(|identity| identity.id), stated.identity),
             assignment: highest(&mut positions.map(|position| position.id), stated.assignment),
             household: highest(

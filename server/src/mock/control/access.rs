@@ -99,12 +99,12 @@ pub(super) fn confirmed(request: &Request<Bytes>, warning: &str, rule: Rule) -> 
     if confirmation.confirm == Some(true) {
         return Ok(());
     }
-    Err(invalid(vec![Fault::new(
-        Code::NotConfirmed,
-        "/confirm",
-        warning,
-        rule,
-    )]))
+    Err(unconfirmed(warning, rule))
+}
+
+/// The problem of an act that was not confirmed: it warns of what the act does.
+pub(super) fn unconfirmed(warning: &str, rule: Rule) -> Problem {
+    invalid(vec![Fault::new(Code::NotConfirmed, "/confirm", warning, rule)])
 }
 
 /// The problem of a query with faults.

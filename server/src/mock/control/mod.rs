@@ -6,6 +6,7 @@
 mod access;
 mod campus;
 mod clock;
+mod combine;
 mod credentials;
 mod districts;
 mod error_log;

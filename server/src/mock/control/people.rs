@@ -8,7 +8,7 @@ use serde::Deserialize;
 use super::access::{body, judged_body};
 use super::campus::changed;
 use super::routes::ControlCall;
-use super::view;
+use super::{combine, view};
 use crate::api::{Problem, Reply, Store as _, json as json_reply, person_of, read_edit};
 use crate::campus::{Code, Command, Fault, PersonId, Refusal};
 use crate::mock::Workspace;
@@ -46,7 +46,10 @@ pub(super) fn list(call: &ControlCall<'_>, workspace: &Arc<Workspace>) -> Result
 /// Shows a person.
 pub(super) fn show(call: &ControlCall<'_>, workspace: &Arc<Workspace>) -> Result<Reply, Problem> {
     let (district, id) = (workspace.current.load(), person_id(call)?);
-    let person = district.people.get(id).ok_or_else(|| nobody(call.id))?;
+    let person = district
+        .people
+        .get(id)
+        .ok_or_else(|| combine::nobody(id, &district))?;
     Ok(json_reply(StatusCode::OK, &view::person(person, &district)))
 }
 

@@ -8,8 +8,8 @@ use http::{Method, Request, StatusCode};
 use serde_json::json;
 
 use super::{
-    access, campus, clock, credentials, districts, error_log, households, journal, notifications, people,
-    settings, snapshot, sync,
+    access, campus, clock, combine, credentials, districts, error_log, households, journal, notifications,
+    people, settings, snapshot, sync,
 };
 use crate::api::{OPERATIONS, Problem, Query, Reply, json as json_reply, method_not_allowed};
 use crate::campus::{CATALOGUE_SHA256, Readings};
@@ -119,6 +119,17 @@ static RESOURCES: &[Resource] = &[
     (
         "/_mock/districts/{name}/campus",
         &[(Method::GET, &[], District(campus::tools))],
+    ),
+    (
+        "/_mock/districts/{name}/campus/combinePerson",
+        &[
+            (Method::GET, &["base", "other"], District(combine::preview)),
+            (Method::POST, &[], District(combine::combine)),
+        ],
+    ),
+    (
+        "/_mock/districts/{name}/campus/combinePerson/audit",
+        &[(Method::GET, &[], District(combine::audit))],
     ),
     (
         "/_mock/districts/{name}/campus/credentials",

@@ -6,7 +6,7 @@ use serde_json::json;
 
 use crate::actors::{Shows, TestCampus};
 
-const OF_DISTRICT: [&str; 13] = [
+const OF_DISTRICT: [&str; 14] = [
     "",
     "/reset",
     "/snapshot",
@@ -15,6 +15,7 @@ const OF_DISTRICT: [&str; 13] = [
     "/sabotage",
     "/journal",
     "/campus",
+    "/campus/combinePerson",
     "/campus/credentials",
     "/campus/schools",
     "/campus/people",
@@ -134,6 +135,7 @@ async fn a_body_that_is_no_json_is_refused_and_changes_nothing() {
         ("/readings", Method::PUT),
         ("/sabotage", Method::PUT),
         ("/campus/credentials/generateSecret", Method::POST),
+        ("/campus/combinePerson", Method::POST),
         ("/campus/schools", Method::POST),
         ("/campus/households/1/members", Method::POST),
         ("/campus/addresses", Method::POST),

@@ -191,6 +191,10 @@ pub(super) fn command() -> impl Strategy<Value = Command> {
             position,
             linked,
         }),
+        1 => (1u64..18, 1u64..18).prop_map(|(base, other)| Command::CombinePeople {
+            base: PersonId(base),
+            other: PersonId(other),
+        }),
         3 => home_command().boxed(),
         1 => school.prop_map(|(school_number, name)| Command::AddSchool(SchoolInput { school_number, name })),
         1 => select(vec!["010", "020", "030"]).prop_map(|number| Command::RemoveSchool(number.to_owned())),

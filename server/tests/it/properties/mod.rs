@@ -6,6 +6,7 @@ mod any_body;
 mod any_home;
 mod any_input;
 mod changes;
+mod combining;
 mod finding;
 mod home_bodies;
 mod homes;
