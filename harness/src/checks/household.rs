@@ -35,6 +35,22 @@ pub fn home(record: &Hit) -> Result<&Value, Objection> {
     home.ok_or_else(|| Contradiction::new("a household of the person", "none").into())
 }
 
+/// Somebody belongs to a household that another person belongs to as well.
+///
+/// # Errors
+/// When they do not.
+pub fn shared_with(record: &Hit, other: u64) -> Result<(), Objection> {
+    let homes = homes(record)?;
+    if homes
+        .iter()
+        .any(|home| members(home).any(|member| member.as_u64() == Some(other)))
+    {
+        return Ok(());
+    }
+    let found = format!("{} households without", homes.len());
+    Err(Contradiction::new(format!("a household with the person {other}"), found).into())
+}
+
 /// Somebody belongs to no household.
 ///
 /// # Errors
@@ -145,6 +161,22 @@ mod tests {
         };
         assert!(with(json!({"personID": 2, "endDate": "2024-03-15"})).is_ok());
         assert!(with(json!({"personID": 2})).is_err());
+    }
+
+    #[test]
+    fn a_household_is_shared_while_both_belong_to_it() {
+        let shared = |mine: Value, other: Value| {
+            let homes = json!([{"members": [{"personID": 1}]}, {"members": [mine, other]}]);
+            shared_with(&record(&homes), 2).is_ok()
+        };
+        let (me, other) = (json!({"personID": 1}), json!({"personID": 2}));
+        assert!(shared(me.clone(), other.clone()));
+        assert!(!shared(
+            me.clone(),
+            json!({"personID": 2, "endDate": "2024-03-15"})
+        ));
+        assert!(!shared(json!({"personID": 1, "endDate": "2024-03-15"}), other));
+        assert!(!shared(me, json!({"personID": 3})));
     }
 
     #[test]

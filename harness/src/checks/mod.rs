@@ -4,6 +4,7 @@
 //! what was expected, or that the answer does not say.
 
 pub mod address;
+pub mod combining;
 pub mod commit;
 pub mod credentials;
 pub mod defaults;

@@ -12,6 +12,7 @@ mod access;
 mod addresses;
 mod calls;
 mod campus;
+mod combining;
 mod commit;
 mod credentials;
 mod documentation;

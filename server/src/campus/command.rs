@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::{
     AddressInput, Audited, Commit, Context, Credentials, District, Event, Hired, HomeTrace, Household,
     HouseholdId, NotificationCommand, PersonId, PositionInput, PositionsUpdated, Refusal, School,
-    SchoolInput, Secret, StaffInput, StoredAddress, SyncCommand, Trace, Transmitted,
+    SchoolInput, Secret, SoughtTrace, StaffInput, StoredAddress, SyncCommand, Trace, Transmitted,
 };
 
 /// A change that somebody asks for.

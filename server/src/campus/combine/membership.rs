@@ -37,13 +37,19 @@ pub(super) fn hand_over(
     told(household, &theirs, |member| {
         let same =
             |known: &&Member| (known.start_date, known.end_date) == (member.start_date, member.end_date);
-        let was_own = own.iter().any(|known| same(&known));
-        if united.iter().any(|known| same(&known)) && !was_own {
+        let meets_own = own.iter().any(|known| meet(known, member));
+        if united.iter().any(|known| same(&known)) && !meets_own {
             MembershipDeed::Moved
         } else {
             MembershipDeed::Merged
         }
     })
+}
+
+/// Whether two memberships have a day in common.
+fn meet(one: &Member, other: &Member) -> bool {
+    let is_before = |one: &Member, other: &Member| one.end_date.is_some_and(|end| end < other.start_date);
+    !is_before(one, other) && !is_before(other, one)
 }
 
 fn told(

@@ -30,7 +30,8 @@ impl District {
 
     /// Whether an update may not touch where somebody lives because others live there, too (HOUSE-09).
     pub(in crate::campus) fn is_home_protected(&self, cx: &Context<'_>, person: PersonId) -> bool {
-        self.household_verdict(cx, person) == Verdict::Ignore(HouseholdDeed::IgnoredAsShared)
+        let verdict = self.household_verdict(cx, person);
+        matches!(verdict, Verdict::Ignore(HouseholdDeed::IgnoredAsShared, _))
     }
 
     fn current_households(

@@ -28,7 +28,7 @@ async fn a_refusal_that_is_about_no_value_lists_its_one_error_all_the_same() {
         (
             hr.send_text(create, "text/plain", "{}").await,
             415,
-            "UNSUPPORTED_MEDIA_TYPE",
+            "NOT_JSON",
         ),
     ] {
         let answer = answer.expect(status);

@@ -1,24 +1,16 @@
-//! Saboteurs of the area PERSON: people who are in Campus already when they are hired.
+//! Saboteurs of PERSON-01 to PERSON-03 and PERSON-06: people who are in Campus already when they are hired.
 
 use std::sync::Arc;
 
-use super::{Deed, Hire, Saboteur, fresh};
 use crate::campus::{Code, Contact, Fault, Household, Member, Person, Refusal, Rule};
-
-/// The saboteurs of this area.
-pub(super) const SABOTEURS: [Hire; 4] = [
-    fresh::<SamePerson>,
-    fresh::<SameSsn>,
-    fresh::<MovesIn>,
-    fresh::<SyncedPerson>,
-];
+use crate::mock::sabotage::{Deed, Saboteur};
 
 /// PERSON-01: somebody of the same name and birthdate who has no staff number is given the new one.
 ///
 /// A record with a social security number, a phone or a mail address makes a new person: what such data leads to is the
 /// business of PERSON-02 and PERSON-03. So does one with a household.
 #[derive(Default)]
-struct SamePerson;
+pub(super) struct SamePerson;
 
 impl Saboteur for SamePerson {
     fn rule(&self) -> Rule {
@@ -38,7 +30,7 @@ impl Saboteur for SamePerson {
 
 /// PERSON-02: whoever has the social security number of somebody else is refused as a duplicate.
 #[derive(Default)]
-struct SameSsn;
+pub(super) struct SameSsn;
 
 impl Saboteur for SameSsn {
     fn rule(&self) -> Rule {
@@ -65,7 +57,7 @@ impl Saboteur for SameSsn {
 
 /// PERSON-03: whoever has the name of somebody new moves into the household that was made for the new one.
 #[derive(Default)]
-struct MovesIn;
+pub(super) struct MovesIn;
 
 impl Saboteur for MovesIn {
     fn rule(&self) -> Rule {
@@ -102,7 +94,7 @@ impl Saboteur for MovesIn {
 
 /// PERSON-06: a record that is paired with nobody is joined to somebody of the same name and birthdate who has no number.
 #[derive(Default)]
-struct SyncedPerson;
+pub(super) struct SyncedPerson;
 
 impl Saboteur for SyncedPerson {
     fn rule(&self) -> Rule {
