@@ -152,6 +152,7 @@ Feature: Where the two systems contradict each other
         | number | last name | first name | gender |
         | E2001  | Berg      | Gil        | M      |
       And the HR system has validated
+      And the operator has unlocked the demographics
       And the operator has changed E2001 by hand
         | last name |
         | Lund      |

@@ -1,11 +1,31 @@
 //! What a commit answers, and what it leaves behind.
 
-use cucumber::then;
+use cucumber::{given, then};
+use gherkin::Step;
+use serde_json::json;
 
+use super::synchronization::{COMMIT, TOOL, commit as committed, stage};
 use super::search;
 use super::words::StaffNumber;
-use crate::checks::{self, commit, staff};
+use crate::checks::{self, commit, staff, status};
 use crate::world::{CampusWorld, Stop};
+
+#[given("the HR system has synchronized")]
+async fn has_synchronized(world: &mut CampusWorld, step: &Step) -> Result<(), Stop> {
+    let records = world.records(step)?;
+    stage(world, vec![records]).await?;
+    let answer = committed(world, COMMIT).await?;
+    world.establish(status::accepted(&answer))
+}
+
+#[given("the operator has used Commit of the tool")]
+async fn operator_has_committed(world: &mut CampusWorld) -> Result<(), Stop> {
+    let resource = format!("{TOOL}/commit");
+    let answer = world
+        .in_campus("POST", &resource, Some(json!({"confirm": true})))
+        .await?;
+    world.establish(status::accepted(&answer))
+}
 
 #[then(regex = r"^exactly (.+) (?:was|were) committed$")]
 fn exactly_committed(world: &mut CampusWorld, numbers: String) -> Result<(), Stop> {

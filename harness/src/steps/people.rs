@@ -24,6 +24,12 @@ async fn changes_by_hand(world: &mut CampusWorld, number: StaffNumber, step: &St
     Ok(())
 }
 
+#[given(expr = "the operator was refused an edit of {number}")]
+async fn was_refused_an_edit(world: &mut CampusWorld, number: StaffNumber, step: &Step) -> Result<(), Stop> {
+    let answer = edit(world, &number, step).await?;
+    world.establish(status::refused(&answer))
+}
+
 #[given(expr = "the operator has entered the staff number {number} for {word} {word}")]
 async fn has_entered_the_number(
     world: &mut CampusWorld,
@@ -31,12 +37,20 @@ async fn has_entered_the_number(
     first: String,
     last: String,
 ) -> Result<(), Stop> {
-    let number = world.roles()?.staff_number(&number.0);
-    let people = list(world, "").await?;
-    let id = only(world, person::named(&people, &first, &last))?;
-    let body = Map::from_iter([("staffNumber".to_owned(), Value::from(number))]);
-    let answer = patch(world, id, body).await?;
+    let answer = enter_number(world, &number, &first, &last).await?;
     world.establish(status::accepted(&answer))
+}
+
+#[when(expr = "the operator enters the staff number {number} for {word} {word}")]
+async fn enters_the_number(
+    world: &mut CampusWorld,
+    number: StaffNumber,
+    first: String,
+    last: String,
+) -> Result<(), Stop> {
+    let answer = enter_number(world, &number, &first, &last).await?;
+    world.conclude(vec![("the edit".to_owned(), answer)]);
+    Ok(())
 }
 
 #[given(expr = "other activity in Campus hangs on the position of {number}")]
@@ -203,6 +217,19 @@ pub(super) fn only(world: &mut CampusWorld, people: Vec<Hit>) -> Result<u64, Sto
         return Err(world.unsettled(&format!("{} people have the name", people.len())));
     };
     world.establish(person::id(person))
+}
+
+async fn enter_number(
+    world: &mut CampusWorld,
+    number: &StaffNumber,
+    first: &str,
+    last: &str,
+) -> Result<Answer, Stop> {
+    let number = world.roles()?.staff_number(&number.0);
+    let people = list(world, "").await?;
+    let id = only(world, person::named(&people, first, last))?;
+    let body = Map::from_iter([("staffNumber".to_owned(), Value::from(number))]);
+    patch(world, id, body).await
 }
 
 async fn edit(world: &mut CampusWorld, number: &StaffNumber, step: &Step) -> Result<Answer, Stop> {

@@ -15,7 +15,7 @@ pub(super) const START: &str = "syncStart";
 const TRANSFER: &str = "syncTransfer";
 const END: &str = "syncEndTransfer";
 const VALIDATE: &str = "syncValidate";
-const COMMIT: &str = "syncCommit";
+pub(super) const COMMIT: &str = "syncCommit";
 const SUBMIT: &str = "submitCommitJob";
 /// The tool of an operator.
 pub(super) const TOOL: &str = "/campus/sync";

@@ -142,6 +142,13 @@ fn read_location(properties: &mut Properties<'_, '_>) -> LocationInput {
     }
 }
 
+/// Reads a household as an operator edits one.
+pub fn read_household_edit(body: Tree<'_>) -> HouseholdInput {
+    let readings = Readings::default();
+    let mut notices = Vec::new();
+    read_household(&mut Properties::of_body(body, &readings, &mut notices))
+}
+
 /// Reads an address as an operator types one in.
 pub fn read_typed_address(body: Tree<'_>) -> AddressInput {
     let readings = Readings::default();

@@ -20,6 +20,7 @@ fn status(refusal: &Refusal) -> StatusCode {
         | Refusal::InvalidSchool(_)
         | Refusal::InvalidSearch(_)
         | Refusal::InvalidAddress(_)
+        | Refusal::InvalidHousehold(_)
         | Refusal::InvalidTransfer(_)
         | Refusal::InvalidNotification(_)
         | Refusal::InvalidCombining(_)
@@ -34,6 +35,7 @@ fn status(refusal: &Refusal) -> StatusCode {
         | Refusal::NoSuchPosition(_) => StatusCode::NOT_FOUND,
         Refusal::OutOfOrder(_)
         | Refusal::LinkedPosition(_)
+        | Refusal::ReadOnly(_)
         | Refusal::SeveralStaff(_)
         | Refusal::Taken(_) => StatusCode::CONFLICT,
     }
@@ -47,6 +49,7 @@ fn words(refusal: &Refusal) -> (&'static str, &'static str) {
         Refusal::InvalidSchool(_) => ("invalid-school", "The school was not accepted"),
         Refusal::InvalidSearch(_) => ("invalid-search", "The search was not accepted"),
         Refusal::InvalidAddress(_) => ("invalid-address", "The address was not accepted"),
+        Refusal::InvalidHousehold(_) => ("invalid-household", "The household was not accepted"),
         Refusal::NoSuchSchool(_) => ("no-such-school", "The school is not known"),
         Refusal::NoSuchHousehold(_) => ("no-such-household", "The household is not known"),
         Refusal::NoSuchAddress(_) => ("no-such-address", "The address is not known"),
@@ -61,6 +64,7 @@ fn words(refusal: &Refusal) -> (&'static str, &'static str) {
         Refusal::NoSuchPeople(_) => ("no-such-person", "The person is not known"),
         Refusal::NoSuchPosition(_) => ("no-such-position", "No position matches"),
         Refusal::LinkedPosition(_) => ("linked-position", "A position cannot be removed"),
+        Refusal::ReadOnly(_) => ("read-only", "The data is read-only"),
         Refusal::SeveralStaff(_) => ("several-staff", "The staff number is not unique"),
         Refusal::Taken(_) => ("taken", "The record exists already"),
     }

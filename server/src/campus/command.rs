@@ -3,9 +3,10 @@
 use std::sync::Arc;
 
 use super::{
-    AddressInput, Audited, Commit, Context, Credentials, District, Event, Hired, HomeTrace, Household,
-    HouseholdId, NotificationCommand, PersonId, PositionInput, PositionsUpdated, Refusal, School,
-    SchoolInput, Secret, SoughtTrace, StaffInput, StoredAddress, SyncCommand, Trace, Transmitted,
+    AddressId, AddressInput, Commit, Context, Credentials, District, Event, Hired, HomeTrace, Household,
+    HouseholdId, HouseholdInput, NotificationCommand, PersonId, PositionInput, PositionsUpdated,
+    PreferenceCommand, Refusal, School, SchoolInput, Secret,
+    StaffInput, StoredAddress, SyncCommand, Trace, Transmitted,
 };
 
 /// A change that somebody asks for.
@@ -75,8 +76,24 @@ pub enum Command {
     },
     /// An operator types in an address.
     EnterAddress(Box<AddressInput>),
+    /// An operator changes a household by hand.
+    EditHousehold {
+        /// The household.
+        household: HouseholdId,
+        /// What is to be different.
+        edit: Box<HouseholdInput>,
+    },
+    /// An operator rewrites an address by hand.
+    EditAddress {
+        /// The address.
+        address: AddressId,
+        /// What it is to say.
+        edit: Box<AddressInput>,
+    },
     /// An operator edits who is told of what.
     Notify(NotificationCommand),
+    /// An operator edits the preferences.
+    Prefer(PreferenceCommand),
     /// An operator adds a school.
     AddSchool(SchoolInput),
     /// An operator takes a school off the list.
@@ -118,6 +135,8 @@ pub enum Outcome {
     Address(Arc<StoredAddress>),
     /// The notifications are as the step left them.
     Notifications,
+    /// The preferences are as the step left them.
+    Preferences,
     /// The school as stored, or as it was.
     School(Arc<School>),
     /// The credentials now in force.
@@ -185,6 +204,10 @@ fn event<'a>(cx: &Context<'_>, command: &Command, outcome: &'a Outcome) -> Optio
     }
 }
 
+#[expect(
+    clippy::too_many_lines,
+    reason = "one arm for each command, and no work in an arm"
+)]
 fn carry_out(district: &mut District, cx: &Context<'_>, command: &Command) -> Result<Outcome, Refusal> {
     match command {
         Command::CreateStaff(sent) => district.create_staff(cx, sent).map(Outcome::Person),
@@ -222,6 +245,13 @@ fn carry_out(district: &mut District, cx: &Context<'_>, command: &Command) -> Re
             .leave_household(cx, *household, *person)
             .map(Outcome::Household),
         Command::EnterAddress(sent) => district.enter_address(cx, sent).map(Outcome::Address),
+        Command::EditHousehold { household, edit } => district
+            .edit_household(cx, *household, edit)
+            .map(Outcome::Household),
+        Command::EditAddress { address, edit } => {
+            district.edit_address(cx, *address, edit).map(Outcome::Address)
+        }
+        Command::Prefer(step) => Ok(district.edit_preferences(step)),
         Command::Notify(step) => district.edit_notifications(cx, step),
         Command::AddSchool(sent) => district.add_school(sent).map(Outcome::School),
         Command::RemoveSchool(number) => district.remove_school(number).map(Outcome::School),

@@ -6,7 +6,7 @@ use imbl::OrdMap;
 use imbl::ordmap::DiffItem;
 
 use super::{
-    AssignmentCode, District, Gender, Household, Notification, Person, School, StoredAddress, Title,
+    AssignmentCode, Checkboxes, District, Gender, Household, Notification, Person, School, StoredAddress, Title,
 };
 
 /// A record of one of the district's tables.
@@ -28,6 +28,8 @@ pub enum Record {
     Address(Arc<StoredAddress>),
     /// A notification.
     Notification(Arc<Notification>),
+    /// The preferences.
+    Preferences(Checkboxes),
     /// The credentials, of which only the id of the secret in force is told.
     Credentials(Arc<str>),
 }
@@ -53,6 +55,7 @@ impl Record {
             Self::Household(_) => "households",
             Self::Address(_) => "addresses",
             Self::Notification(_) => "notifications",
+            Self::Preferences(_) => "preferences",
             Self::Credentials(_) => "credentials",
         }
     }
@@ -68,6 +71,7 @@ impl Record {
             Self::Household(household) => household.id.to_string(),
             Self::Address(address) => address.id.to_string(),
             Self::Notification(notification) => notification.id.to_string(),
+            Self::Preferences(_) => "integration".to_owned(),
             Self::Credentials(_) => "client".to_owned(),
         }
     }
@@ -111,6 +115,13 @@ pub fn difference(before: &District, after: &District) -> Vec<Change> {
         Record::Notification,
         &mut changes,
     );
+    let (old, new) = (before.preferences.in_force(), after.preferences.in_force());
+    if old != new {
+        changes.push(Change {
+            before: Some(Record::Preferences(old)),
+            after: Some(Record::Preferences(new)),
+        });
+    }
     if before.credentials != after.credentials {
         let told = |district: &District| Record::Credentials(Arc::clone(&district.credentials.secret_id));
         changes.push(Change {

@@ -106,6 +106,8 @@ codes! {
     NoToolRight = "NO_TOOL_RIGHT",
     /// No notification has the notificationID.
     UnknownNotification = "UNKNOWN_NOTIFICATION",
+    /// The data is delivered by the HR system and locked in Campus (silence AMB-98).
+    ReadOnly = "READ_ONLY",
     /// An act that wants a confirmation was asked for without one (silence AMB-118).
     NotConfirmed = "NOT_CONFIRMED",
     /// A person is to be combined with themselves (PERSON-04).
@@ -171,6 +173,8 @@ pub enum Refusal {
     InvalidSearch(Vec<Fault>),
     /// The address an operator entered has faults.
     InvalidAddress(Vec<Fault>),
+    /// The household an operator edits has faults.
+    InvalidHousehold(Vec<Fault>),
     /// The notification an operator saves lacks something.
     InvalidNotification(Vec<Fault>),
     /// The two that are to be combined are one already (PERSON-04).
@@ -195,6 +199,8 @@ pub enum Refusal {
     NoSuchPosition(Fault),
     /// Positions that should go cannot be removed (silence AMB-38).
     LinkedPosition(Vec<Fault>),
+    /// The HR system delivers what an operator wants to edit (READONLY-01).
+    ReadOnly(Vec<Fault>),
     /// The staff number does not tell whom the call is about (silence AMB-17).
     SeveralStaff(Fault),
     /// The synchronization does not allow it now (silence AMB-77).
@@ -216,6 +222,8 @@ impl Refusal {
             | Self::InvalidSchool(faults)
             | Self::InvalidSearch(faults)
             | Self::InvalidAddress(faults)
+            | Self::InvalidHousehold(faults)
+            | Self::ReadOnly(faults)
             | Self::LinkedPosition(faults) => faults,
             Self::NoSuchStaff(fault)
             | Self::NoSuchPerson(fault)
@@ -243,6 +251,8 @@ impl Refusal {
             | Self::InvalidSchool(faults)
             | Self::InvalidSearch(faults)
             | Self::InvalidAddress(faults)
+            | Self::InvalidHousehold(faults)
+            | Self::ReadOnly(faults)
             | Self::LinkedPosition(faults) => faults,
             Self::NoSuchStaff(fault)
             | Self::NoSuchPerson(fault)

@@ -24,6 +24,7 @@ mod people;
 mod person;
 mod place;
 mod position;
+mod preference;
 mod readings;
 mod reference;
 mod rule;
@@ -64,9 +65,10 @@ pub use notification::{
 pub use people::PersonId;
 pub use person::{Contact, IdentityHistory, Person};
 pub use position::{Deed, Position, PositionInput, PositionsUpdated, Trace};
+pub use preference::{Checkboxes, LockArea, Preference, PreferenceCommand, Preferences, Section};
 pub use readings::{
     AddressStore, EmploymentUpdate, EmptyList, Existing, GenderMatch, HouseholdOnCreate, IdentityEnd,
-    Lengths, Locations, NoHousehold, NotifyRights, OauthToken, OnUpdate, OpenMatchesOpen, PoBox,
+    Lengths, Locations, LockOn, NoHousehold, NotifyRights, OauthToken, OnUpdate, OpenMatchesOpen, PoBox,
     PositionMatch, Reading, Readings, RemoveFailure, Rename, RepeatedRecord, SharedScope, SoleNonstaff,
     SsnEcho, StaffRequires, UnknownProperties, UnknownReading, Unmatched, Unparsable, UpdateMiss, ZipCompare,
 };

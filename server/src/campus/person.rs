@@ -27,6 +27,9 @@ pub struct Person {
     /// Positions in the order they were stored.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub positions: Vec<Position>,
+    /// Whether the HR system manages the person: a call or a commit was about them (READONLY-02, silence AMB-97).
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub hr_managed: bool,
 }
 
 impl Person {

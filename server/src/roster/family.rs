@@ -101,6 +101,7 @@ fn person(draw: &mut Draw, last: &Arc<str>, called: (&'static Gender, &'static s
         contact: Contact::default(),
         employments: Vec::new(),
         positions: Vec::new(),
+        hr_managed: false,
     }
 }
 

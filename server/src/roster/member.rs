@@ -54,6 +54,7 @@ fn member(
         contact,
         positions: career.positions(&terms),
         employments: terms.into_iter().map(employment).collect(),
+        hr_managed: false,
     }
 }
 

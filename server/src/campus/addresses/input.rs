@@ -66,6 +66,19 @@ impl AddressInput {
         ]
     }
 
+    /// Every property that was sent, whatever its value.
+    pub(in crate::campus) fn touched(&self) -> impl Iterator<Item = &'static str> {
+        let whole = ("fullStreetAddress", self.full_street_address != Sent::Absent);
+        let is_box = (
+            Component::PostOfficeBox.name(),
+            self.post_office_box != Sent::Absent,
+        );
+        let texts = self.texts().into_iter();
+        let texts = texts.map(|(component, text)| (component.name(), *text != Sent::Absent));
+        let all = [whole, is_box].into_iter().chain(texts);
+        all.filter(|(_, is_sent)| *is_sent).map(|(property, _)| property)
+    }
+
     /// Whether a component was sent with a value; what is empty counts as not sent (silence AMB-58).
     pub(super) fn has(&self, component: Component) -> bool {
         let text = match component {

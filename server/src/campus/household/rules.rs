@@ -44,6 +44,16 @@ impl District {
         all.filter(move |household| household.has_member(person, today))
     }
 
+    /// Whether an update of somebody changes this very household.
+    pub(in crate::campus) fn updates_change(
+        &self,
+        cx: &Context<'_>,
+        person: PersonId,
+        household: HouseholdId,
+    ) -> bool {
+        self.household_verdict(cx, person) == Verdict::Update(household)
+    }
+
     /// A shared household protects everybody in it (HOUSE-09, HOUSE-11); of those the person has alone, the one that
     /// carries the staff mark is updated (HOUSE-06, HOUSE-12).
     pub(super) fn household_verdict(&self, cx: &Context<'_>, person: PersonId) -> Verdict {

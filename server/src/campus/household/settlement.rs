@@ -27,6 +27,9 @@ impl District {
         person: &Person,
         sent: Option<ReadHousehold<'_>>,
     ) -> Home {
+        if !self.preferences.take_households() {
+            return Home::not_taken(sent.as_ref());
+        }
         match sent.filter(|read| read.sent.gives_something()) {
             Some(sent) => self.new_household(cx, person, sent),
             None if cx.readings.household_on_create == HouseholdOnCreate::Always => {
@@ -46,6 +49,9 @@ impl District {
         let Some(sent) = sent.filter(|read| read.sent.says_something()) else {
             return Home::default();
         };
+        if !self.preferences.take_households() {
+            return Home::not_taken(Some(&sent));
+        }
         match self.household_verdict(cx, person.id) {
             Verdict::Create if sent.sent.gives_something() => self.new_household(cx, person, sent),
             Verdict::Create => Home::default(),
@@ -82,7 +88,7 @@ impl District {
     }
 
     /// Values sent overwrite those stored; locations sent are where the household lives from now on (silence AMB-51).
-    fn updated_household(
+    pub(super) fn updated_household(
         &mut self,
         cx: &Context<'_>,
         person: &Person,
@@ -129,15 +135,28 @@ impl Home {
         self.traces.push(HomeTrace::Household(trace));
     }
 
-    /// Nothing was done, because of this household if there is one.
-    fn ignoring(deed: HouseholdDeed, household: Option<&Arc<Household>>) -> Self {
-        let name = household
-            .map(|household| repeated(&household.name))
-            .unwrap_or_default();
-        let because = match deed {
-            HouseholdDeed::IgnoredAsShared => format!("the person shares the household {name} with others"),
-            HouseholdDeed::IgnoredWithoutAny => "the person has none that could be updated".to_owned(),
-            _ => format!("the person's household {name} is no staff household"),
+    /// What there is to tell where the district takes no households of the HR system: nothing where nothing was sent
+    /// (PREF-10).
+    fn not_taken(sent: Option<&ReadHousehold<'_>>) -> Self {
+        if sent.is_some_and(|read| read.sent.says_something()) {
+            Self::ignoring(HouseholdDeed::IgnoredByPreference)
+        } else {
+            Self::default()
+        }
+    }
+
+    fn ignoring(deed: HouseholdDeed) -> Self {
+        let message = match deed {
+            HouseholdDeed::IgnoredAsShared => {
+                "the household was ignored: the person shares a household with others"
+            }
+            HouseholdDeed::IgnoredByPreference => {
+                "the household was ignored: this district takes no households and addresses of the HR system"
+            }
+            HouseholdDeed::IgnoredWithoutAny => {
+                "the household was ignored: the person has none that could be updated"
+            }
+            _ => "the household was ignored: the person's household is no staff household",
         };
         Self {
             notices: vec![Notice {

@@ -34,6 +34,8 @@ pub enum HouseholdDeed {
     IgnoredAsShared,
     /// It is no staff household: what was sent is ignored.
     IgnoredAsUnmarked,
+    /// The district takes no households of the HR system: what was sent is ignored (PREF-07 to PREF-09).
+    IgnoredByPreference,
     /// The person has none, and the district makes none on update: what was sent is ignored.
     IgnoredWithoutAny,
 }
@@ -47,6 +49,7 @@ impl HouseholdDeed {
             Self::Unchanged => "UNCHANGED",
             Self::IgnoredAsShared => "IGNORED_AS_SHARED",
             Self::IgnoredAsUnmarked => "IGNORED_AS_UNMARKED",
+            Self::IgnoredByPreference => "IGNORED_BY_PREFERENCE",
             Self::IgnoredWithoutAny => "IGNORED_WITHOUT_ANY",
         }
     }
@@ -58,6 +61,7 @@ impl HouseholdDeed {
             Self::Updated => Some(Rule::HOUSE_06),
             Self::Unchanged => Some(Rule::HOUSE_20),
             Self::IgnoredAsShared => Some(Rule::HOUSE_09),
+            Self::IgnoredByPreference => Some(Rule::PREF_10),
             Self::IgnoredAsUnmarked | Self::IgnoredWithoutAny => None,
         }
     }

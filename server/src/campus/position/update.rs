@@ -72,6 +72,7 @@ impl District {
             }
         }
         notices.dedup();
+        person.hr_managed |= cx.calls_manage();
         Ok(PositionsUpdated {
             positions: traces.iter().map(|trace| trace.position).collect(),
             person: self.put_changed(&holder, person),

@@ -18,4 +18,4 @@ pub use settings::{Readings, UnknownReading};
 pub use staff::{
     EmploymentUpdate, Existing, GenderMatch, IdentityEnd, OnUpdate, Rename, SsnEcho, StaffRequires,
 };
-pub use synchronization::{NotifyRights, RepeatedRecord, Unmatched};
+pub use synchronization::{LockOn, NotifyRights, RepeatedRecord, Unmatched};

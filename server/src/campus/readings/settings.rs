@@ -12,7 +12,7 @@ use super::reading::Reading;
 use super::staff::{
     EmploymentUpdate, Existing, GenderMatch, IdentityEnd, OnUpdate, Rename, SsnEcho, StaffRequires,
 };
-use super::synchronization::{NotifyRights, RepeatedRecord, Unmatched};
+use super::synchronization::{LockOn, NotifyRights, RepeatedRecord, Unmatched};
 
 /// Declares the readings: one field each, with its key and its values, the decided default first.
 macro_rules! readings {
@@ -154,6 +154,8 @@ readings! {
     conflicts_block: bool = "sync.conflicts_block", [false, true];
     /// Whether the validation names staff of Campus that the HR system does not know (AMB-96).
     report_campus_only: bool = "validate.report_campus_only", [true, false];
+    /// What makes the data of a staff member read-only in Campus (AMB-97).
+    lock_on: LockOn = "lock.on", [LockOn::AnyWrite, LockOn::Sync];
     /// Whether the records of a commit are told of one by one (AMB-107).
     staff_on_sync: bool = "notify.staff_on_sync", [false, true];
     /// Whose tool rights decide who can be told (AMB-108).

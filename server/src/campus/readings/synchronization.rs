@@ -17,6 +17,13 @@ values! {
         /// The call is refused.
         Conflict = "conflict",
     }
+    /// What makes the data of a staff member read-only in Campus (AMB-97).
+    LockOn {
+        /// Any call of the HR system that was about the person, and any commit of their record.
+        AnyWrite = "any_write",
+        /// The commit of a synchronization alone.
+        Sync = "sync",
+    }
     /// Whose tool rights decide who can be a recipient of notifications (AMB-108).
     NotifyRights {
         /// The recipient's.

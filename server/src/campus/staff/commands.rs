@@ -69,7 +69,8 @@ impl District {
             reference: &self.reference,
             readings: cx.readings,
             purpose,
-            household,
+            // What will not be taken is not looked at (silence AMB-53).
+            household: household.filter(|_| self.preferences.take_households()),
         };
         judgement.faults()
     }
@@ -150,6 +151,7 @@ impl District {
                 .map(employment::EmploymentInput::stored)
                 .collect(),
             positions,
+            hr_managed: cx.calls_manage(),
         }
     }
 
@@ -208,6 +210,7 @@ impl District {
             self.settle_positions(cx, &mut person.positions, sent.sent_positions(), &mut positions)?;
         }
         person.staff_number = number.or(person.staff_number);
+        person.hr_managed |= cx.calls_manage();
         let (reference, last_ids) = (&self.reference, &mut self.last_ids);
         let update = Update {
             sent,

@@ -7,7 +7,7 @@ use super::update::Update;
 use crate::campus::position::Report;
 use crate::campus::sent::Absence;
 use crate::campus::{
-    Context, District, HouseholdInput, Person, PersonId, Readings, Refusal, RemoveFailure, Sent, StaffNumber,
+    Context, District, HouseholdInput, LockArea, Person, PersonId, Readings, Refusal, RemoveFailure, Sent, StaffNumber,
     employment,
 };
 
@@ -17,7 +17,8 @@ impl District {
     /// districts that were never cleaned (CHECK-02).
     ///
     /// # Errors
-    /// [`Refusal::NoSuchPerson`]; [`Refusal::InvalidStaff`] with every fault; [`Refusal::LinkedPosition`] when a position
+    /// [`Refusal::NoSuchPerson`]; [`Refusal::ReadOnly`] with everything that the HR system delivers and no preference opens
+    /// (READONLY-01, silence AMB-98); [`Refusal::InvalidStaff`] with every fault; [`Refusal::LinkedPosition`] when a position
     /// that should go cannot.
     pub fn edit_person(
         &mut self,
@@ -28,6 +29,7 @@ impl District {
         let Some(former) = self.people.get(id).cloned() else {
             return Err(Refusal::NoSuchPerson(no_person()));
         };
+        self.admit_edit(&former, sent.touched())?;
         let household = sent.household.value().map(HouseholdInput::read);
         let faults = self.judged(cx, sent, household.as_ref(), Purpose::Edit);
         if !faults.is_empty() {
@@ -70,5 +72,21 @@ impl District {
             traces: report.traces,
             home: Vec::new(),
         })
+    }
+}
+
+impl StaffInput {
+    /// What an edit is about: every property that was sent, with its area, whatever its value.
+    fn touched(&self) -> impl Iterator<Item = (LockArea, &'static str)> {
+        let texts = self.texts().into_iter();
+        let texts = texts.map(|(property, text)| (LockArea::Demographics, property, *text != Sent::Absent));
+        let others = [
+            (LockArea::Demographics, "birthdate", self.birthdate != Sent::Absent),
+            (LockArea::Employments, "employments", self.employments != Sent::Absent),
+            (LockArea::Assignments, "positions", self.positions != Sent::Absent),
+        ];
+        let all = texts.chain(others);
+        all.filter(|(_, _, is_sent)| *is_sent)
+            .map(|(area, property, _)| (area, property))
     }
 }

@@ -53,14 +53,16 @@ impl District {
 
     /// Applies one record by the rules of create and update (SYNC-38): the holder of its number is updated, a number nobody
     /// holds makes somebody new (SYNC-34, silence AMB-75), one that several hold is left alone (SYNC-35). A record that is
-    /// refused leaves no trace and stops no other one (SYNC-22, silence AMB-87).
+    /// refused leaves no trace and stops no other one (SYNC-22, silence AMB-87). Whose record was applied is read-only in Campus
+    /// from then on (READONLY-02, READONLY-03); whose was refused is not.
     ///
     /// # Errors
     /// What an update or a creation is refused for; [`Refusal::InvalidStaff`] also for a conflict that blocks its record
     /// (silence AMB-85); [`Refusal::OutOfOrder`] when this is not the commit under way.
     pub fn commit_record(&mut self, cx: &Context<'_>, run: RunId, staged: &Staged) -> Result<Hired, Refusal> {
         self.under_way(run)?;
-        self.apply_staged(cx, staged)
+        let hired = self.apply_staged(cx, staged)?;
+        Ok(self.manage(hired))
     }
 
     pub(super) fn apply_staged(&mut self, cx: &Context<'_>, staged: &Staged) -> Result<Hired, Refusal> {

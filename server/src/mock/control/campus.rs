@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::access::body;
 use super::routes::ControlCall;
-use super::{credentials, error_log, notifications};
+use super::{credentials, error_log, notifications, preferences};
 use crate::api::{Problem, Reply, Store as _, json as json_reply};
 use crate::campus::{Command, Outcome, Refusal, SchoolInput};
 use crate::mock::Workspace;
@@ -26,7 +26,7 @@ pub(super) struct Tool {
 }
 
 /// The tools that are served. Schools and people have their resources, and no menu path that the guide tells.
-const TOOLS: &[Tool] = &[credentials::TOOL, error_log::TOOL, notifications::TOOL];
+const TOOLS: &[Tool] = &[credentials::TOOL, error_log::TOOL, notifications::TOOL, preferences::TOOL];
 
 /// Lists the tools, each with its place in the menu (CRED-01).
 pub(super) fn tools(_: &ControlCall<'_>, _: &Arc<Workspace>) -> Result<Reply, Problem> {

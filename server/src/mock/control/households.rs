@@ -9,7 +9,7 @@ use super::access::{body, judged_body};
 use super::campus::changed;
 use super::routes::ControlCall;
 use super::view;
-use crate::api::{Problem, Reply, json as json_reply, read_typed_address};
+use crate::api::{Problem, Reply, json as json_reply, read_household_edit, read_typed_address};
 use crate::campus::{AddressId, Code, Command, Fault, HouseholdId, Outcome, PersonId, Refusal};
 use crate::mock::Workspace;
 
@@ -39,6 +39,27 @@ pub(super) fn show(call: &ControlCall<'_>, workspace: &Arc<Workspace>) -> Result
         Problem::from(Refusal::NoSuchHousehold(fault))
     })?;
     Ok(json_reply(StatusCode::OK, &view::household(household, &district)))
+}
+
+/// Changes a household by hand and shows what came of it.
+pub(super) fn edit(call: &ControlCall<'_>, workspace: &Arc<Workspace>) -> Result<Reply, Problem> {
+    let edit = Box::new(read_household_edit(judged_body(call.request, "HouseholdEdit")?));
+    let household = household_id(call);
+    let edited = changed(workspace, Command::EditHousehold { household, edit }).map_err(in_this_body)?;
+    shown(StatusCode::OK, edited, workspace)
+}
+
+/// The same refusal with the pointers of a body that is the household itself.
+fn in_this_body(refusal: Refusal) -> Refusal {
+    let Refusal::InvalidHousehold(mut faults) = refusal else {
+        return refusal;
+    };
+    for fault in &mut faults {
+        if let Some(rest) = fault.path.strip_prefix("/household/") {
+            fault.path = format!("/{rest}");
+        }
+    }
+    Refusal::InvalidHousehold(faults)
 }
 
 /// Makes somebody a member of a household.
@@ -82,15 +103,24 @@ pub(super) fn address(call: &ControlCall<'_>, workspace: &Arc<Workspace>) -> Res
 /// Adds an address as it is typed in (ADDR-19).
 pub(super) fn enter(call: &ControlCall<'_>, workspace: &Arc<Workspace>) -> Result<Reply, Problem> {
     let sent = Box::new(read_typed_address(judged_body(call.request, "Address")?));
-    let outcome = changed(workspace, Command::EnterAddress(sent))?;
+    let entered = changed(workspace, Command::EnterAddress(sent))?;
+    shown_address(StatusCode::CREATED, entered, workspace)
+}
+
+/// Rewrites an address as it is typed in.
+pub(super) fn edit_address(call: &ControlCall<'_>, workspace: &Arc<Workspace>) -> Result<Reply, Problem> {
+    let edit = Box::new(read_typed_address(judged_body(call.request, "Address")?));
+    let address = AddressId(id_of(call.address));
+    let edited = changed(workspace, Command::EditAddress { address, edit })?;
+    shown_address(StatusCode::OK, edited, workspace)
+}
+
+fn shown_address(status: StatusCode, outcome: Outcome, workspace: &Workspace) -> Result<Reply, Problem> {
     let Outcome::Address(address) = outcome else {
         return Err(Problem::contradiction());
     };
     let district = workspace.current.load();
-    Ok(json_reply(
-        StatusCode::CREATED,
-        &view::address(&address, &district),
-    ))
+    Ok(json_reply(status, &view::address(&address, &district)))
 }
 
 fn household_id(call: &ControlCall<'_>) -> HouseholdId {

@@ -14,6 +14,7 @@ mod households;
 mod journal;
 mod notifications;
 mod people;
+mod preferences;
 mod routes;
 mod settings;
 mod snapshot;

@@ -103,6 +103,7 @@ fn in_operators_words(refusal: Refusal) -> Refusal {
     };
     match refusal {
         Refusal::InvalidStaff(faults) => Refusal::InvalidStaff(faults.into_iter().map(renamed).collect()),
+        Refusal::ReadOnly(faults) => Refusal::ReadOnly(faults.into_iter().map(renamed).collect()),
         Refusal::LinkedPosition(faults) => Refusal::LinkedPosition(faults.into_iter().map(renamed).collect()),
         other => other,
     }

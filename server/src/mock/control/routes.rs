@@ -8,8 +8,8 @@ use http::{Method, Request, StatusCode};
 use serde_json::json;
 
 use super::{
-    access, campus, clock, combine, credentials, districts, error_log, households, journal, notifications,
-    people, settings, snapshot, sync,
+    access, campus, clock, credentials, districts, error_log, households, journal, notifications, people,
+    preferences, settings, snapshot, sync,
 };
 use crate::api::{OPERATIONS, Problem, Query, Reply, json as json_reply, method_not_allowed};
 use crate::campus::{CATALOGUE_SHA256, Readings};
@@ -239,12 +239,26 @@ static RESOURCES: &[Resource] = &[
         &[(Method::PATCH, &[], District(people::link))],
     ),
     (
+        "/_mock/districts/{name}/campus/preferences",
+        &[
+            (Method::GET, &[], District(preferences::show)),
+            (Method::PUT, &[], District(preferences::edit)),
+        ],
+    ),
+    (
+        "/_mock/districts/{name}/campus/preferences/save",
+        &[(Method::POST, &[], District(preferences::save))],
+    ),
+    (
         "/_mock/districts/{name}/campus/households",
         &[(Method::GET, &[], District(households::list))],
     ),
     (
         "/_mock/districts/{name}/campus/households/{householdID}",
-        &[(Method::GET, &[], District(households::show))],
+        &[
+            (Method::GET, &[], District(households::show)),
+            (Method::PATCH, &[], District(households::edit)),
+        ],
     ),
     (
         "/_mock/districts/{name}/campus/households/{householdID}/members",
@@ -263,7 +277,10 @@ static RESOURCES: &[Resource] = &[
     ),
     (
         "/_mock/districts/{name}/campus/addresses/{addressID}",
-        &[(Method::GET, &[], District(households::address))],
+        &[
+            (Method::GET, &[], District(households::address)),
+            (Method::PUT, &[], District(households::edit_address)),
+        ],
     ),
 ];
 

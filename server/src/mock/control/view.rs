@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::campus::{Context, District, Household, Identity, Person, Record, StoredAddress};
+use crate::campus::{Context, District, Household, Identity, LockArea, Person, Record, StoredAddress};
 
 /// A person in the list of people.
 pub(super) fn person_row(person: &Person, cx: &Context<'_>) -> Value {
@@ -32,6 +32,8 @@ pub(super) fn person(person: &Person, district: &District) -> Value {
         "identities": person.identities.iter().map(|identity| identity_row(person, identity)).collect::<Vec<_>>(),
         "employments": person.employments,
         "districtAssignments": assignments.collect::<Vec<_>>(),
+        "hrManaged": person.hr_managed,
+        "locks": district.locked_areas(person).into_iter().map(LockArea::as_str).collect::<Vec<_>>(),
         "households": district.households.of(person.id).map(|home| household(home, district)).collect::<Vec<_>>(),
     });
     if let (Some(view), Value::Object(contact)) = (view.as_object_mut(), json!(person.contact)) {
@@ -75,6 +77,7 @@ pub(super) fn redacted_record(record: &Record) -> Value {
         Record::Household(household) => json!(household),
         Record::Address(address) => json!(address),
         Record::Notification(notification) => json!(notification),
+        Record::Preferences(boxes) => json!(boxes),
         Record::Credentials(secret_id) => json!({ "secretId": secret_id }),
         Record::Person(person) => {
             let mut shown = json!(**person);

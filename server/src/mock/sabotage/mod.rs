@@ -17,6 +17,8 @@ mod inquiry;
 mod notifications;
 mod person;
 mod positions;
+mod preferences;
+mod readonly;
 mod reference;
 mod roster;
 mod scene;

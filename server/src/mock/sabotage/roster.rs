@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::{
     Saboteur, address, auth, credentials, employment, error_log, household, identity, notifications, person,
-    positions, reference, search, staff, synchronization,
+    positions, preferences, readonly, reference, search, staff, synchronization,
 };
 use crate::campus::Rule;
 
@@ -28,6 +28,8 @@ const AREAS: &[&[Hire]] = &[
     &notifications::SABOTEURS,
     &person::SABOTEURS,
     &positions::SABOTEURS,
+    &preferences::SABOTEURS,
+    &readonly::SABOTEURS,
     &reference::SABOTEURS,
     &search::SABOTEURS,
     &staff::SABOTEURS,

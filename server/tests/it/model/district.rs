@@ -162,6 +162,7 @@ impl Model {
             contact: BTreeMap::new(),
             employments: record.list("employments").iter().map(employments::new).collect(),
             positions: Vec::new(),
+            hr_managed: true,
         };
         change_the_rest(&mut person, record);
         for (index, sent) in record.list("positions").iter().enumerate() {
@@ -190,6 +191,7 @@ impl Model {
             }
             person.staff_number = Some(new.trim().to_owned());
         }
+        person.hr_managed = true;
         let mut warnings = self.rename(&mut person, record);
         change_the_rest(&mut person, record);
         for list in ["employments", "positions"] {
@@ -213,6 +215,7 @@ impl Model {
         if !faults.is_empty() {
             return Told::Refused { status: 400, faults };
         }
+        person.hr_managed = true;
         let mut warnings = Vec::new();
         self.hold(&mut person, &Element::of(sent), "", &mut warnings);
         self.store(person, false, warnings)
@@ -222,6 +225,10 @@ impl Model {
         let Some(mut person) = self.people.get(&id).cloned() else {
             return refused(404, "UNKNOWN_PERSON personID");
         };
+        let faults = person.locked(record);
+        if !faults.is_empty() {
+            return Told::Refused { status: 409, faults };
+        }
         let faults = staff_faults(record, Purpose::Edit);
         if !faults.is_empty() {
             return Told::Refused { status: 400, faults };

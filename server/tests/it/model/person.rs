@@ -6,7 +6,11 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 
 use super::homes::Homes;
+use super::record::Record;
 use super::titles::Titles;
+
+/// What is locked of whom the HR system manages.
+const AREAS: [&str; 5] = ["demographics", "employments", "assignments", "household", "address"];
 
 /// Somebody the district knows.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -25,6 +29,8 @@ pub(crate) struct Person {
     pub(super) employments: Vec<Employment>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub(super) positions: Vec<Position>,
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub(super) hr_managed: bool,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -87,6 +93,14 @@ impl Person {
         !self.positions.is_empty()
     }
 
+    /// What an edit meets that is locked: of whom the HR system manages, everything (AMB-97, AMB-99).
+    pub(super) fn locked(&self, record: &Record) -> Vec<String> {
+        let sent = record.0.keys().filter(|_| self.hr_managed);
+        let mut faults: Vec<String> = sent.map(|property| format!("READ_ONLY /{property}")).collect();
+        faults.sort();
+        faults
+    }
+
     /// What an operator is shown.
     pub(crate) fn view(&self, titles: &Titles, homes: &Homes) -> Value {
         let count = self.identities.len();
@@ -101,6 +115,8 @@ impl Person {
             "identities": identities.collect::<Vec<_>>(),
             "employments": self.employments,
             "districtAssignments": self.positions.iter().map(|position| position.shown(titles, true)).collect::<Vec<_>>(),
+            "hrManaged": self.hr_managed,
+            "locks": if self.hr_managed { &AREAS[..] } else { &[] },
             "households": homes.view(self.id),
         });
         view.as_object_mut().unwrap().extend(self.contact());

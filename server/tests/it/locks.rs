@@ -1,0 +1,270 @@
+//! What is read-only in Campus, for whom, and from when.
+
+use serde_json::{Value, json};
+
+use crate::actors::{Answer, HrSystem, Operator, TestCampus, position, staff};
+
+const ANN: &str = "/campus/people/1";
+const HOME: &str = "/campus/households/1";
+const ADDRESS: &str = "/campus/addresses/1";
+
+/// A little of everything that can be edited of Ann Lindqvist.
+fn everything() -> Value {
+    json!({
+        "localStaffNumber": "E1091", "lastName": "Berg", "birthdate": "1980-03-01", "workPhone": "763-555-0101",
+        "employments": [{ "hireDate": "2020-08-03" }],
+        "districtAssignments": [],
+    })
+}
+
+impl HrSystem {
+    async fn synchronize(&self, records: &Value) -> Answer {
+        let nothing = Value::Null;
+        self.post("/staffSync/start", &nothing).await.expect(200);
+        self.post("/staffSync/transfer", records).await.expect(200);
+        self.post("/staffSync/endTransfer", &nothing).await.expect(200);
+        self.get("/staffSync/validate").await.expect(200);
+        self.post("/staffSync/commit", &nothing).await.expect(200)
+    }
+}
+
+impl Operator {
+    /// Checks and unchecks, and saves.
+    async fn prefer(&self, boxes: &Value) {
+        self.put("/campus/preferences", boxes).await.expect(200);
+        self.post("/campus/preferences/save", &Value::Null).await.expect(200);
+    }
+
+    /// The areas of Ann Lindqvist that are locked.
+    async fn locks(&self) -> Value {
+        self.get(ANN).await.expect(200).json()["locks"].clone()
+    }
+}
+
+async fn is_locked(operator: &Operator, person: &str) -> bool {
+    let edit = json!({ "middleName": "Ruth" });
+    let answer = operator.patch(&format!("/campus/people/{person}"), &edit).await;
+    match answer.status.as_u16() {
+        200 => false,
+        409 => true,
+        _ => panic!("{}", answer.text()),
+    }
+}
+
+#[tokio::test]
+async fn every_locked_property_is_named_and_nothing_is_changed() {
+    let campus = TestCampus::start().await;
+    let (hr, operator) = (campus.hr().await, campus.operator());
+    hr.put("/staff/E1001", &json!({ "cellPhone": "763-555-0100" }))
+        .await
+        .expect(200);
+    let before = operator.snapshot().await;
+    let refused = operator.patch(ANN, &everything()).await.expect(409);
+    assert_eq!(
+        refused.faults(),
+        [
+            "READ_ONLY /localStaffNumber READONLY-01",
+            "READ_ONLY /lastName READONLY-01",
+            "READ_ONLY /workPhone READONLY-01",
+            "READ_ONLY /birthdate READONLY-01",
+            "READ_ONLY /employments READONLY-01",
+            "READ_ONLY /districtAssignments READONLY-01",
+        ]
+    );
+    let problem = refused.json();
+    assert_eq!(problem["errors"][4]["staffNumber"], "E1001");
+    let message = problem["errors"][4]["message"].as_str().unwrap();
+    assert!(message.contains("the employments of this staff member"), "{message}");
+    assert!(
+        message.contains("\"Lock employments of staff from the HR system\""),
+        "{message}"
+    );
+    let home = json!({ "name": "Berg", "private": true, "householdLocations": [{ "address": { "number": "9" } }] });
+    assert_eq!(
+        operator.patch(HOME, &home).await.expect(409).faults(),
+        [
+            "READ_ONLY /name READONLY-01",
+            "READ_ONLY /private READONLY-01",
+            "READ_ONLY /householdLocations READONLY-01",
+        ]
+    );
+    let address = json!({ "number": "4322", "street": "Lexington", "apt": null });
+    assert_eq!(
+        operator.put(ADDRESS, &address).await.expect(409).faults(),
+        [
+            "READ_ONLY /number READONLY-01",
+            "READ_ONLY /street READONLY-01",
+            "READ_ONLY /apt READONLY-01",
+        ]
+    );
+    assert_eq!(operator.snapshot().await, before);
+}
+
+#[tokio::test]
+async fn a_preference_opens_its_area_and_no_other() {
+    let campus = TestCampus::start().await;
+    let (hr, operator) = (campus.hr().await, campus.operator());
+    hr.put("/staff/E1001", &json!({ "cellPhone": "763-555-0100" }))
+        .await
+        .expect(200);
+    let all = ["demographics", "employments", "assignments", "household", "address"];
+    assert_eq!(operator.locks().await, json!(all));
+    let edits = [
+        ("lockDemographics", ANN, json!({ "localStaffNumber": "E1001", "lastName": "Berg" })),
+        ("lockEmployments", ANN, json!({ "employments": [{ "hireDate": "2020-08-03" }] })),
+        ("lockAssignments", ANN, json!({ "districtAssignments": [] })),
+        ("lockHousehold", HOME, json!({ "phone": "763-555-0144", "comments": "", "private": true })),
+        (
+            "lockAddress",
+            HOME,
+            json!({ "householdLocations": [{ "address": { "fullStreetAddress": "9 Cedar Ln", "city": "Blaine",
+                "state": "MN", "zip": "55449" } }] }),
+        ),
+    ];
+    for (area, (open, _, _)) in all.into_iter().zip(&edits) {
+        operator.prefer(&json!({ (*open): false })).await;
+        let left: Vec<&str> = all.into_iter().filter(|other| *other != area).collect();
+        assert_eq!(operator.locks().await, json!(left));
+        for (name, path, edit) in edits.iter().filter(|(name, _, _)| name != open) {
+            let refused = operator.patch(path, edit).await;
+            assert_eq!(refused.status.as_u16(), 409, "{name}: {}", refused.text());
+        }
+        operator.prefer(&json!({ (*open): true })).await;
+    }
+    for (open, path, edit) in edits {
+        operator.prefer(&json!({ (open): false })).await;
+        operator.patch(path, &edit).await.expect(200);
+    }
+    assert_eq!(operator.locks().await, json!([]));
+    let typed = json!({ "number": "9", "street": "Cedar", "tag": "Way", "city": "Blaine", "state": "MN",
+        "zip": "55449" });
+    let home = operator.get(HOME).await.json();
+    let lasting = &home["householdLocations"].as_array().unwrap()[1];
+    let path = format!("/campus/addresses/{}", lasting["addressID"]);
+    operator.put(&path, &typed).await.expect(200);
+    let found = hr.get("/addresses?street=Cedar&tag=Way&city=Blaine").await.expect(200).json();
+    assert_eq!(found["addresses"].as_array().unwrap().len(), 1);
+}
+
+#[tokio::test]
+async fn an_edit_that_is_open_is_judged_with_every_fault() {
+    let campus = TestCampus::start().await;
+    let operator = campus.operator();
+    let before = operator.snapshot().await;
+    let home = json!({ "name": " ", "phone": "x".repeat(26), "householdLocations": [{ "address": { "number": "9" } }] });
+    let refused = operator.patch(HOME, &home).await.expect(400);
+    assert_eq!(
+        refused.faults(),
+        [
+            "TOO_LONG /phone",
+            "MISSING_PROPERTY /householdLocations/0/address/street ADDR-03",
+            "MISSING_PROPERTY /householdLocations/0/address/city ADDR-04",
+            "MISSING_PROPERTY /householdLocations/0/address/state ADDR-04",
+            "MISSING_PROPERTY /householdLocations/0/address/zip ADDR-04",
+            "MISSING_PROPERTY /name",
+        ]
+    );
+    let home = json!({ "name": null, "private": "yes", "members": [], "householdLocations": [] });
+    let refused = operator.patch(HOME, &home).await.expect(400);
+    assert_eq!(
+        refused.faults(),
+        [
+            "INVALID_TYPE /name",
+            "INVALID_TYPE /private",
+            "UNKNOWN_PROPERTY /members",
+            "INVALID_VALUE /householdLocations",
+        ]
+    );
+    operator.patch(HOME, &json!({})).await.expect(400);
+    operator.patch("/campus/households/99", &json!({ "name": "x" })).await.expect(404);
+    operator.put("/campus/addresses/99", &json!({ "number": "9" })).await.expect(404);
+    let refused = operator.put(ADDRESS, &json!({ "number": "9" })).await.expect(400);
+    assert!(refused.faults().iter().any(|fault| fault.contains("/street")));
+    assert_eq!(operator.snapshot().await, before);
+}
+
+#[tokio::test]
+async fn every_call_about_a_person_locks_and_a_refused_one_does_not() {
+    let campus = TestCampus::start().await;
+    let (hr, operator) = (campus.hr().await, campus.operator());
+    hr.put("/staff/E1001", &json!({ "gender": "Q" })).await.expect(400);
+    assert!(!is_locked(&operator, "1").await);
+    hr.put("/staff/E1001", &json!({})).await.expect(200);
+    assert!(is_locked(&operator, "1").await);
+    let mut ended = position();
+    ended["endDate"] = json!("2024-06-30");
+    hr.post("/staff/E1003/positions", &position()).await.expect(201);
+    assert!(is_locked(&operator, "3").await);
+    hr.put("/staff/E1002/positions", &ended).await.expect(404);
+    assert!(!is_locked(&operator, "2").await);
+    let new = hr.post("/staff", &staff("E2001")).await.expect(201);
+    assert!(new.json().get("hrManaged").is_none());
+    let people = operator.get("/campus/people?staffNumber=E2001").await.json();
+    assert!(is_locked(&operator, &people[0]["personID"].to_string()).await);
+    assert!(!is_locked(&operator, "4").await);
+}
+
+#[tokio::test]
+async fn a_district_may_lock_by_commits_alone() {
+    let campus = TestCampus::start().await;
+    let readings = json!({ "lock.on": "sync" });
+    let made = campus.operator().create(&json!({ "readings": readings })).await;
+    made.hr.put("/staff/E1001", &json!({})).await.expect(200);
+    made.hr.post("/staff/E1001/positions", &position()).await.expect(201);
+    assert!(!is_locked(&made.operator, "1").await);
+    made.hr.synchronize(&json!([{ "staffNumber": "E1001" }])).await;
+    assert!(is_locked(&made.operator, "1").await);
+    made.hr.put("/staff/E1001", &json!({ "lastName": "Berg" })).await.expect(200);
+    assert!(is_locked(&made.operator, "1").await);
+}
+
+#[tokio::test]
+async fn only_what_was_committed_is_locked_and_nothing_before() {
+    let campus = TestCampus::start().await;
+    let (hr, operator) = (campus.hr().await, campus.operator());
+    let nothing = Value::Null;
+    hr.post("/staffSync/start", &nothing).await.expect(200);
+    let records = json!([{ "staffNumber": "E1001" }, { "staffNumber": "E1005" }, { "staffNumber": "E3999" }]);
+    hr.post("/staffSync/transfer", &records).await.expect(200);
+    hr.post("/staffSync/endTransfer", &nothing).await.expect(200);
+    hr.get("/staffSync/validate").await.expect(200);
+    assert!(!is_locked(&operator, "1").await);
+    hr.post("/staffSync/commit", &nothing).await.expect(200);
+    assert!(is_locked(&operator, "1").await);
+    // Two people hold E1005, and its record failed.
+    assert!(!is_locked(&operator, "5").await);
+}
+
+#[tokio::test]
+async fn a_household_that_no_update_changes_stays_for_operators_to_keep() {
+    let campus = TestCampus::start().await;
+    let (hr, operator) = (campus.hr().await, campus.operator());
+    hr.put("/staff/E1002", &json!({ "cellPhone": "763-555-0100" }))
+        .await
+        .expect(200);
+    let edit = json!({ "phone": "763-555-0145" });
+    operator.patch("/campus/households/2", &edit).await.expect(200);
+    hr.put("/staff/E1001", &json!({})).await.expect(200);
+    operator.patch(HOME, &edit).await.expect(409);
+    let joins = json!({ "personID": 11 });
+    operator.post(&format!("{HOME}/members"), &joins).await.expect(201);
+    operator.patch(HOME, &edit).await.expect(200);
+}
+
+#[tokio::test]
+async fn the_lock_comes_back_with_a_snapshot() {
+    let campus = TestCampus::start().await;
+    let (hr, operator) = (campus.hr().await, campus.operator());
+    hr.put("/staff/E1001", &json!({})).await.expect(200);
+    operator.prefer(&json!({ "lockHousehold": false })).await;
+    let held = operator.snapshot().await;
+    assert_eq!(held["people"][0]["hrManaged"], true);
+    assert_eq!(held["preferences"]["lockHousehold"], false);
+    operator.reset().await.expect(200);
+    assert_eq!(operator.locks().await, json!([]));
+    operator.put("/snapshot", &held).await.expect(200);
+    assert_eq!(
+        operator.locks().await,
+        json!(["demographics", "employments", "assignments", "address"])
+    );
+}

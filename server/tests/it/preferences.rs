@@ -1,0 +1,180 @@
+//! The Business Office Preferences: sections, checkboxes, Save, and what becomes of households.
+
+use serde_json::{Value, json};
+
+use crate::actors::{Answer, Operator, TestCampus, household, resident, staff};
+
+const TOOL: &str = "/campus/preferences";
+/// Where nobody of Blaine lives.
+const NEW: &str = "77 Birch St";
+
+impl Operator {
+    async fn check(&self, boxes: &Value) -> Answer {
+        self.put(TOOL, boxes).await
+    }
+
+    async fn save_preferences(&self) -> Value {
+        let save = format!("{TOOL}/save");
+        self.post(&save, &Value::Null).await.expect(200).json()
+    }
+}
+
+/// The names of the checkboxes that are checked.
+fn checked(view: &Value) -> Vec<&str> {
+    let sections = view["sections"].as_array().unwrap().iter();
+    let boxes = sections.flat_map(|section| section["preferences"].as_array().unwrap());
+    boxes
+        .filter(|checkbox| checkbox["checked"] == true)
+        .map(|checkbox| checkbox["name"].as_str().unwrap())
+        .collect()
+}
+
+fn warnings(answer: &Answer) -> Vec<Value> {
+    let body = answer.json();
+    let warnings = body["warnings"].as_array().unwrap().iter();
+    warnings.map(|warning| json!([warning["code"], warning["path"]])).collect()
+}
+
+#[tokio::test]
+async fn every_checkbox_stands_in_its_section_and_is_checked_at_first() {
+    let campus = TestCampus::start().await;
+    let view = campus.operator().get(TOOL).await.expect(200).json();
+    let sections: Vec<Value> = view["sections"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|section| {
+            let boxes = section["preferences"].as_array().unwrap().iter();
+            json!([section["name"], boxes.map(|checkbox| checkbox["name"].clone()).collect::<Vec<_>>()])
+        })
+        .collect();
+    assert_eq!(
+        sections,
+        [
+            json!(["Integration", ["lockDemographics", "lockEmployments", "lockAssignments"]]),
+            json!(["Household/Address", ["lockHousehold", "lockAddress", "allowHousehold"]]),
+        ]
+    );
+    assert_eq!(checked(&view).len(), 6);
+    assert_eq!(view["draft"], Value::Null);
+    assert_eq!(
+        view["sections"][1]["preferences"][2]["label"],
+        "Allow household and address creations/updates from the HR system"
+    );
+}
+
+#[tokio::test]
+async fn nothing_is_in_force_before_it_is_saved() {
+    let campus = TestCampus::start().await;
+    let operator = campus.operator();
+    let view = operator
+        .check(&json!({ "lockAddress": false }))
+        .await
+        .expect(200)
+        .json();
+    assert_eq!(checked(&view).len(), 6);
+    assert_eq!(view["draft"]["lockAddress"], false);
+    assert_eq!(view["draft"]["lockHousehold"], true);
+    operator.check(&json!({ "lockHousehold": false })).await.expect(200);
+    let held = operator.snapshot().await;
+    assert_eq!(held.get("preferences"), None);
+    let view = operator.save_preferences().await;
+    assert_eq!(
+        checked(&view),
+        ["lockDemographics", "lockEmployments", "lockAssignments", "allowHousehold"]
+    );
+    assert_eq!(view["draft"], Value::Null);
+    // Saving again, with nothing edited, changes nothing.
+    assert_eq!(operator.save_preferences().await, view);
+}
+
+#[tokio::test]
+async fn what_is_no_checkbox_is_refused_with_every_fault() {
+    let campus = TestCampus::start().await;
+    let operator = campus.operator();
+    let before = operator.get(TOOL).await.json();
+    let wrong = json!({ "lockPayroll": false, "lockAddress": "no", "lockHousehold": null });
+    assert_eq!(
+        operator.check(&wrong).await.expect(400).faults(),
+        [
+            "UNKNOWN_PROPERTY /lockPayroll",
+            "INVALID_TYPE /lockAddress",
+            "INVALID_TYPE /lockHousehold",
+        ]
+    );
+    operator.check(&json!({})).await.expect(400);
+    operator.check(&json!([true])).await.expect(400);
+    assert_eq!(operator.get(TOOL).await.json(), before);
+    let snapshot = json!({ "lockPayroll": false });
+    let mut held = operator.snapshot().await;
+    held["preferences"] = snapshot;
+    operator.put("/snapshot", &held).await.expect(400);
+}
+
+#[tokio::test]
+async fn a_district_that_takes_no_households_ignores_them_without_an_error() {
+    let campus = TestCampus::start().await;
+    let (hr, operator) = (campus.hr().await, campus.operator());
+    operator.check(&json!({ "allowHousehold": false })).await.expect(200);
+    operator.save_preferences().await;
+    let homes = async || {
+        let held = operator.snapshot().await;
+        [held["households"].clone(), held["addresses"].clone()]
+    };
+    let before = homes().await;
+    let ignored = json!(["HOUSEHOLD_IGNORED", "/household"]);
+    let created = hr.post("/staff", &resident("E2001", NEW)).await.expect(201);
+    assert_eq!(warnings(&created), [ignored.clone()]);
+    let home = json!({ "household": household(NEW) });
+    let updated = hr.put("/staff/E1001", &home).await.expect(200);
+    assert_eq!(warnings(&updated), [ignored]);
+    // What is not taken is not looked at either.
+    let wrong = json!({ "workPhone": "763-555-0101", "household": { "householdLocations": [{ "startDate": "2024-01-01" }] } });
+    hr.put("/staff/E1001", &wrong).await.expect(200);
+    let unsaid = hr.put("/staff/E1001", &json!({ "household": null })).await.expect(200);
+    assert_eq!(warnings(&unsaid).len(), 0);
+    let nothing = Value::Null;
+    hr.post("/staffSync/start", &nothing).await.expect(200);
+    let records = json!([resident("E2002", NEW), { "staffNumber": "E1001", "household": household(NEW) }]);
+    hr.post("/staffSync/transfer", &records).await.expect(200);
+    hr.post("/staffSync/endTransfer", &nothing).await.expect(200);
+    let report = hr.get("/staffSync/validate").await.expect(200).json();
+    assert_eq!(report["added"]["addresses"], json!([]));
+    assert_eq!(report["errors"], json!([]));
+    let committed = hr.post("/staffSync/commit", &nothing).await.expect(200).json();
+    assert_eq!(committed["failed"], json!([]));
+    assert_eq!(homes().await, before);
+    let log = operator.get("/campus/errorLog").await.expect(200).json();
+    assert_eq!(log["entries"], json!([]));
+    operator.check(&json!({ "allowHousehold": true })).await.expect(200);
+    operator.save_preferences().await;
+    hr.put("/staff/E2001", &home).await.expect(200);
+    assert_ne!(homes().await, before);
+}
+
+#[tokio::test]
+async fn a_district_that_houses_everybody_houses_nobody_then() {
+    let campus = TestCampus::start().await;
+    let readings = json!({ "household.on_create": "always" });
+    let made = campus.operator().create(&json!({ "readings": readings })).await;
+    made.operator
+        .check(&json!({ "allowHousehold": false }))
+        .await
+        .expect(200);
+    made.operator.save_preferences().await;
+    let before = made.operator.snapshot().await["households"].clone();
+    let created = made.hr.post("/staff", &staff("E2001")).await.expect(201);
+    assert_eq!(warnings(&created).len(), 0);
+    assert_eq!(made.operator.snapshot().await["households"], before);
+}
+
+#[tokio::test]
+async fn the_journal_tells_what_was_saved_and_why_a_household_was_ignored() {
+    let campus = TestCampus::start().await;
+    let (hr, operator) = (campus.hr().await, campus.operator());
+    operator.check(&json!({ "allowHousehold": false })).await.expect(200);
+    operator.save_preferences().await;
+    hr.post("/staff", &resident("E2001", NEW)).await.expect(201);
+    let journal = operator.get("/journal").await.expect(200).text().to_owned();
+    assert!(journal.contains("\"IGNORED_BY_PREFERENCE\""), "{journal}");
+}
