@@ -4,8 +4,8 @@ use cucumber::{given, then};
 use gherkin::Step;
 use serde_json::json;
 
-use super::synchronization::{COMMIT, TOOL, commit as committed, stage};
 use super::search;
+use super::synchronization::{COMMIT, TOOL, commit as committed, stage};
 use super::words::StaffNumber;
 use crate::checks::{self, commit, staff, status};
 use crate::world::{CampusWorld, Stop};

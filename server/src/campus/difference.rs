@@ -6,7 +6,8 @@ use imbl::OrdMap;
 use imbl::ordmap::DiffItem;
 
 use super::{
-    AssignmentCode, Checkboxes, District, Gender, Household, Notification, Person, School, StoredAddress, Title,
+    AssignmentCode, Checkboxes, District, Gender, Household, Notification, Person, School, StoredAddress,
+    Title,
 };
 
 /// A record of one of the district's tables.

@@ -9,8 +9,8 @@ use super::place::Place;
 use super::staff::added;
 use super::{
     AddressId, Addresses, Code, Context, Credentials, Fault, Hired, HouseholdId, Households, Messages,
-    NotificationId, Notifications, NumberKey, Person, PersonId, PositionInput, Preferences, Reference, Refusal, Rule,
-    School, SchoolInput, Synchronization, Users,
+    NotificationId, Notifications, NumberKey, Person, PersonId, PositionInput, Preferences, Reference,
+    Refusal, Rule, School, SchoolInput, Synchronization, Users,
 };
 
 /// A school district. Cloning it is cheap at any size, because versions share what they have in common.

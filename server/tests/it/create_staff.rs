@@ -113,6 +113,14 @@ async fn what_was_answered_is_what_the_operator_finds() {
           "titleDescription": "Teacher"
         }
       ],
+      "hrManaged": true,
+      "locks": [
+        "demographics",
+        "employments",
+        "assignments",
+        "household",
+        "address"
+      ],
       "households": [],
       "workPhone": "555-0100",
       "otherPhone": "555-0101",

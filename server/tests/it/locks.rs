@@ -32,7 +32,9 @@ impl Operator {
     /// Checks and unchecks, and saves.
     async fn prefer(&self, boxes: &Value) {
         self.put("/campus/preferences", boxes).await.expect(200);
-        self.post("/campus/preferences/save", &Value::Null).await.expect(200);
+        self.post("/campus/preferences/save", &Value::Null)
+            .await
+            .expect(200);
     }
 
     /// The areas of Ann Lindqvist that are locked.
@@ -74,12 +76,16 @@ async fn every_locked_property_is_named_and_nothing_is_changed() {
     let problem = refused.json();
     assert_eq!(problem["errors"][4]["staffNumber"], "E1001");
     let message = problem["errors"][4]["message"].as_str().unwrap();
-    assert!(message.contains("the employments of this staff member"), "{message}");
+    assert!(
+        message.contains("the employments of this staff member"),
+        "{message}"
+    );
     assert!(
         message.contains("\"Lock employments of staff from the HR system\""),
         "{message}"
     );
-    let home = json!({ "name": "Berg", "private": true, "householdLocations": [{ "address": { "number": "9" } }] });
+    let home =
+        json!({ "name": "Berg", "private": true, "householdLocations": [{ "address": { "number": "9" } }] });
     assert_eq!(
         operator.patch(HOME, &home).await.expect(409).faults(),
         [
@@ -107,13 +113,31 @@ async fn a_preference_opens_its_area_and_no_other() {
     hr.put("/staff/E1001", &json!({ "cellPhone": "763-555-0100" }))
         .await
         .expect(200);
-    let all = ["demographics", "employments", "assignments", "household", "address"];
+    let all = [
+        "demographics",
+        "employments",
+        "assignments",
+        "household",
+        "address",
+    ];
     assert_eq!(operator.locks().await, json!(all));
     let edits = [
-        ("lockDemographics", ANN, json!({ "localStaffNumber": "E1001", "lastName": "Berg" })),
-        ("lockEmployments", ANN, json!({ "employments": [{ "hireDate": "2020-08-03" }] })),
+        (
+            "lockDemographics",
+            ANN,
+            json!({ "localStaffNumber": "E1001", "lastName": "Berg" }),
+        ),
+        (
+            "lockEmployments",
+            ANN,
+            json!({ "employments": [{ "hireDate": "2020-08-03" }] }),
+        ),
         ("lockAssignments", ANN, json!({ "districtAssignments": [] })),
-        ("lockHousehold", HOME, json!({ "phone": "763-555-0144", "comments": "", "private": true })),
+        (
+            "lockHousehold",
+            HOME,
+            json!({ "phone": "763-555-0144", "comments": "", "private": true }),
+        ),
         (
             "lockAddress",
             HOME,
@@ -142,7 +166,11 @@ async fn a_preference_opens_its_area_and_no_other() {
     let lasting = &home["householdLocations"].as_array().unwrap()[1];
     let path = format!("/campus/addresses/{}", lasting["addressID"]);
     operator.put(&path, &typed).await.expect(200);
-    let found = hr.get("/addresses?street=Cedar&tag=Way&city=Blaine").await.expect(200).json();
+    let found = hr
+        .get("/addresses?street=Cedar&tag=Way&city=Blaine")
+        .await
+        .expect(200)
+        .json();
     assert_eq!(found["addresses"].as_array().unwrap().len(), 1);
 }
 
@@ -176,8 +204,14 @@ async fn an_edit_that_is_open_is_judged_with_every_fault() {
         ]
     );
     operator.patch(HOME, &json!({})).await.expect(400);
-    operator.patch("/campus/households/99", &json!({ "name": "x" })).await.expect(404);
-    operator.put("/campus/addresses/99", &json!({ "number": "9" })).await.expect(404);
+    operator
+        .patch("/campus/households/99", &json!({ "name": "x" }))
+        .await
+        .expect(404);
+    operator
+        .put("/campus/addresses/99", &json!({ "number": "9" }))
+        .await
+        .expect(404);
     let refused = operator.put(ADDRESS, &json!({ "number": "9" })).await.expect(400);
     assert!(refused.faults().iter().any(|fault| fault.contains("/street")));
     assert_eq!(operator.snapshot().await, before);
@@ -187,7 +221,9 @@ async fn an_edit_that_is_open_is_judged_with_every_fault() {
 async fn every_call_about_a_person_locks_and_a_refused_one_does_not() {
     let campus = TestCampus::start().await;
     let (hr, operator) = (campus.hr().await, campus.operator());
-    hr.put("/staff/E1001", &json!({ "gender": "Q" })).await.expect(400);
+    hr.put("/staff/E1001", &json!({ "gender": "Q" }))
+        .await
+        .expect(400);
     assert!(!is_locked(&operator, "1").await);
     hr.put("/staff/E1001", &json!({})).await.expect(200);
     assert!(is_locked(&operator, "1").await);
@@ -210,11 +246,17 @@ async fn a_district_may_lock_by_commits_alone() {
     let readings = json!({ "lock.on": "sync" });
     let made = campus.operator().create(&json!({ "readings": readings })).await;
     made.hr.put("/staff/E1001", &json!({})).await.expect(200);
-    made.hr.post("/staff/E1001/positions", &position()).await.expect(201);
+    made.hr
+        .post("/staff/E1001/positions", &position())
+        .await
+        .expect(201);
     assert!(!is_locked(&made.operator, "1").await);
     made.hr.synchronize(&json!([{ "staffNumber": "E1001" }])).await;
     assert!(is_locked(&made.operator, "1").await);
-    made.hr.put("/staff/E1001", &json!({ "lastName": "Berg" })).await.expect(200);
+    made.hr
+        .put("/staff/E1001", &json!({ "lastName": "Berg" }))
+        .await
+        .expect(200);
     assert!(is_locked(&made.operator, "1").await);
 }
 
@@ -247,7 +289,10 @@ async fn a_household_that_no_update_changes_stays_for_operators_to_keep() {
     hr.put("/staff/E1001", &json!({})).await.expect(200);
     operator.patch(HOME, &edit).await.expect(409);
     let joins = json!({ "personID": 11 });
-    operator.post(&format!("{HOME}/members"), &joins).await.expect(201);
+    operator
+        .post(&format!("{HOME}/members"), &joins)
+        .await
+        .expect(201);
     operator.patch(HOME, &edit).await.expect(200);
 }
 

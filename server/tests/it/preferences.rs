@@ -32,7 +32,9 @@ fn checked(view: &Value) -> Vec<&str> {
 fn warnings(answer: &Answer) -> Vec<Value> {
     let body = answer.json();
     let warnings = body["warnings"].as_array().unwrap().iter();
-    warnings.map(|warning| json!([warning["code"], warning["path"]])).collect()
+    warnings
+        .map(|warning| json!([warning["code"], warning["path"]]))
+        .collect()
 }
 
 #[tokio::test]
@@ -45,14 +47,23 @@ async fn every_checkbox_stands_in_its_section_and_is_checked_at_first() {
         .iter()
         .map(|section| {
             let boxes = section["preferences"].as_array().unwrap().iter();
-            json!([section["name"], boxes.map(|checkbox| checkbox["name"].clone()).collect::<Vec<_>>()])
+            json!([
+                section["name"],
+                boxes.map(|checkbox| checkbox["name"].clone()).collect::<Vec<_>>()
+            ])
         })
         .collect();
     assert_eq!(
         sections,
         [
-            json!(["Integration", ["lockDemographics", "lockEmployments", "lockAssignments"]]),
-            json!(["Household/Address", ["lockHousehold", "lockAddress", "allowHousehold"]]),
+            json!([
+                "Integration",
+                ["lockDemographics", "lockEmployments", "lockAssignments"]
+            ]),
+            json!([
+                "Household/Address",
+                ["lockHousehold", "lockAddress", "allowHousehold"]
+            ]),
         ]
     );
     assert_eq!(checked(&view).len(), 6);
@@ -75,13 +86,21 @@ async fn nothing_is_in_force_before_it_is_saved() {
     assert_eq!(checked(&view).len(), 6);
     assert_eq!(view["draft"]["lockAddress"], false);
     assert_eq!(view["draft"]["lockHousehold"], true);
-    operator.check(&json!({ "lockHousehold": false })).await.expect(200);
+    operator
+        .check(&json!({ "lockHousehold": false }))
+        .await
+        .expect(200);
     let held = operator.snapshot().await;
     assert_eq!(held.get("preferences"), None);
     let view = operator.save_preferences().await;
     assert_eq!(
         checked(&view),
-        ["lockDemographics", "lockEmployments", "lockAssignments", "allowHousehold"]
+        [
+            "lockDemographics",
+            "lockEmployments",
+            "lockAssignments",
+            "allowHousehold"
+        ]
     );
     assert_eq!(view["draft"], Value::Null);
     // Saving again, with nothing edited, changes nothing.
@@ -115,7 +134,10 @@ async fn what_is_no_checkbox_is_refused_with_every_fault() {
 async fn a_district_that_takes_no_households_ignores_them_without_an_error() {
     let campus = TestCampus::start().await;
     let (hr, operator) = (campus.hr().await, campus.operator());
-    operator.check(&json!({ "allowHousehold": false })).await.expect(200);
+    operator
+        .check(&json!({ "allowHousehold": false }))
+        .await
+        .expect(200);
     operator.save_preferences().await;
     let homes = async || {
         let held = operator.snapshot().await;
@@ -131,7 +153,10 @@ async fn a_district_that_takes_no_households_ignores_them_without_an_error() {
     // What is not taken is not looked at either.
     let wrong = json!({ "workPhone": "763-555-0101", "household": { "householdLocations": [{ "startDate": "2024-01-01" }] } });
     hr.put("/staff/E1001", &wrong).await.expect(200);
-    let unsaid = hr.put("/staff/E1001", &json!({ "household": null })).await.expect(200);
+    let unsaid = hr
+        .put("/staff/E1001", &json!({ "household": null }))
+        .await
+        .expect(200);
     assert_eq!(warnings(&unsaid).len(), 0);
     let nothing = Value::Null;
     hr.post("/staffSync/start", &nothing).await.expect(200);
@@ -146,7 +171,10 @@ async fn a_district_that_takes_no_households_ignores_them_without_an_error() {
     assert_eq!(homes().await, before);
     let log = operator.get("/campus/errorLog").await.expect(200).json();
     assert_eq!(log["entries"], json!([]));
-    operator.check(&json!({ "allowHousehold": true })).await.expect(200);
+    operator
+        .check(&json!({ "allowHousehold": true }))
+        .await
+        .expect(200);
     operator.save_preferences().await;
     hr.put("/staff/E2001", &home).await.expect(200);
     assert_ne!(homes().await, before);
@@ -172,7 +200,10 @@ async fn a_district_that_houses_everybody_houses_nobody_then() {
 async fn the_journal_tells_what_was_saved_and_why_a_household_was_ignored() {
     let campus = TestCampus::start().await;
     let (hr, operator) = (campus.hr().await, campus.operator());
-    operator.check(&json!({ "allowHousehold": false })).await.expect(200);
+    operator
+        .check(&json!({ "allowHousehold": false }))
+        .await
+        .expect(200);
     operator.save_preferences().await;
     hr.post("/staff", &resident("E2001", NEW)).await.expect(201);
     let journal = operator.get("/journal").await.expect(200).text().to_owned();

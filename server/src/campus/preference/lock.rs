@@ -84,8 +84,12 @@ impl District {
         let Some(person) = person else {
             return Ok(());
         };
-        let locked = touched.into_iter().filter(|(area, _)| self.preferences.locks(*area));
-        let faults: Vec<Fault> = locked.map(|(area, property)| fault(person, area, property)).collect();
+        let locked = touched
+            .into_iter()
+            .filter(|(area, _)| self.preferences.locks(*area));
+        let faults: Vec<Fault> = locked
+            .map(|(area, property)| fault(person, area, property))
+            .collect();
         if faults.is_empty() {
             return Ok(());
         }

@@ -9,8 +9,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::campus::district::LastIds;
 use crate::campus::{
-    AssignmentCode, Checkboxes, Credentials, District, Gender, Household, Notification, Person, Preferences, Reference, School,
-    StoredAddress, Title, TitleKey, User,
+    AssignmentCode, Checkboxes, Credentials, District, Gender, Household, Notification, Person, Preferences,
+    Reference, School, StoredAddress, Title, TitleKey, User,
 };
 
 /// A district as a document (`schemas/district.schema.json`). Credentials are not part of it.

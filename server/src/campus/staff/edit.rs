@@ -7,8 +7,8 @@ use super::update::Update;
 use crate::campus::position::Report;
 use crate::campus::sent::Absence;
 use crate::campus::{
-    Context, District, HouseholdInput, LockArea, Person, PersonId, Readings, Refusal, RemoveFailure, Sent, StaffNumber,
-    employment,
+    Context, District, HouseholdInput, LockArea, Person, PersonId, Readings, Refusal, RemoveFailure, Sent,
+    StaffNumber, employment,
 };
 
 impl District {
@@ -81,8 +81,16 @@ impl StaffInput {
         let texts = self.texts().into_iter();
         let texts = texts.map(|(property, text)| (LockArea::Demographics, property, *text != Sent::Absent));
         let others = [
-            (LockArea::Demographics, "birthdate", self.birthdate != Sent::Absent),
-            (LockArea::Employments, "employments", self.employments != Sent::Absent),
+            (
+                LockArea::Demographics,
+                "birthdate",
+                self.birthdate != Sent::Absent,
+            ),
+            (
+                LockArea::Employments,
+                "employments",
+                self.employments != Sent::Absent,
+            ),
             (LockArea::Assignments, "positions", self.positions != Sent::Absent),
         ];
         let all = texts.chain(others);

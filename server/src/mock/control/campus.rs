@@ -26,7 +26,12 @@ pub(super) struct Tool {
 }
 
 /// The tools that are served. Schools and people have their resources, and no menu path that the guide tells.
-const TOOLS: &[Tool] = &[credentials::TOOL, error_log::TOOL, notifications::TOOL, preferences::TOOL];
+const TOOLS: &[Tool] = &[
+    credentials::TOOL,
+    error_log::TOOL,
+    notifications::TOOL,
+    preferences::TOOL,
+];
 
 /// Lists the tools, each with its place in the menu (CRED-01).
 pub(super) fn tools(_: &ControlCall<'_>, _: &Arc<Workspace>) -> Result<Reply, Problem> {

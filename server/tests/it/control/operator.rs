@@ -68,6 +68,8 @@ async fn a_person_is_shown_with_all_campus_knows() {
           "titleDescription": "Teacher"
         }
       ],
+      "hrManaged": false,
+      "locks": [],
       "workEmail": "ann.l@blaine.example"
     }
     "#);

@@ -10,7 +10,13 @@ use super::record::Record;
 use super::titles::Titles;
 
 /// What is locked of whom the HR system manages.
-const AREAS: [&str; 5] = ["demographics", "employments", "assignments", "household", "address"];
+const AREAS: [&str; 5] = [
+    "demographics",
+    "employments",
+    "assignments",
+    "household",
+    "address",
+];
 
 /// Somebody the district knows.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -32,6 +32,8 @@ fn tables(district: &District) -> Tables {
     }
     let secret = json!(*district.credentials.secret_id);
     tables.insert(("credentials", "client".to_owned()), secret);
+    let boxes = json!(district.preferences.in_force());
+    tables.insert(("preferences", "integration".to_owned()), boxes);
     tables
 }
 
@@ -45,6 +47,7 @@ fn shown(record: &Record) -> ((&'static str, String), Value) {
         Record::Household(household) => json!(household),
         Record::Address(address) => json!(address),
         Record::Notification(address) => json!(address),
+        Record::Preferences(boxes) => json!(boxes),
         Record::Credentials(secret_id) => json!(secret_id),
     };
     ((record.table(), record.id()), value)

@@ -154,6 +154,8 @@ async fn what_is_cleared_is_gone_from_answer_and_view() {
             "identities",
             "employments",
             "districtAssignments",
+            "hrManaged",
+            "locks",
             "households"
         ]
     );

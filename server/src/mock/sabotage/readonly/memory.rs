@@ -59,7 +59,7 @@ pub(super) fn is_untouched(district: &District) -> bool {
 }
 
 /// The district with every area open for edits by hand.
-pub(in crate::mock::sabotage) fn unlocked(district: &District, cx: &Context<'_>) -> District {
+pub(super) fn unlocked(district: &District, cx: &Context<'_>) -> District {
     let mut unlocked = district.clone();
     let boxes = LockArea::ALL.map(|area| (Preference::Lock(area), false));
     for step in [PreferenceCommand::Check(boxes.to_vec()), PreferenceCommand::Save] {

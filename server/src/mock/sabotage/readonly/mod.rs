@@ -7,7 +7,7 @@ mod memory;
 mod people;
 mod tool;
 
-pub(super) use memory::{Persons, edit, unlocked};
+pub(super) use memory::{Persons, edit};
 
 use super::{Hire, fresh};
 use calls::{AllWriters, CommitsOnly};
