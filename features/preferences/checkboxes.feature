@@ -59,7 +59,6 @@ Feature: The page of the preferences
         | area         | section           |
         | demographics | Integration       |
         | employments  | Integration       |
-        | assignments  | Integration       |
         | households   | Household/Address |
         | addresses    | Household/Address |
 

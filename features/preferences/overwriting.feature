@@ -44,19 +44,6 @@ Feature: What becomes of an edit by hand
         | Berg      |
 
     @operator
-    Scenario: The end of an employment that the HR system knows of
-      Given the operator has unlocked the employments
-      And the operator has changed E1001 by hand
-        | hired      | left       |
-        | 2020-08-01 | 2024-01-31 |
-      When the HR system updates E1001
-        | last name | first name | gender | hired      | left       |
-        | Lindqvist | Ann        | F      | 2020-08-01 | 2024-06-30 |
-      Then the operator sees E1001 as
-        | hired      | left       |
-        | 2020-08-01 | 2024-06-30 |
-
-    @operator
     Scenario: The phone of a household
       Given E2001 lives at "77 Birch St, Blaine MN 55449"
       And the operator has unlocked the households

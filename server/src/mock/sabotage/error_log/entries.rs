@@ -31,7 +31,8 @@ impl Saboteur for OnTheConsole {
 
 /// LOG-10: every call of an operation is logged, whatever became of it.
 ///
-/// The calls of a synchronization are left alone: what of it is in the log is the business of other rules.
+/// The calls of a synchronization are left alone, and districts that take no households: what is in the log there is the
+/// business of other rules.
 #[derive(Default)]
 pub(super) struct EveryCall;
 
@@ -41,8 +42,9 @@ impl Saboteur for EveryCall {
     }
 
     fn on_reply(&self, scene: &Scene<'_>, request: &Request<Bytes>, reply: &mut Reply) {
-        let is_of_staff = !request.uri().path().contains("/staffSync/");
-        if Scene::operation(request).is_some() && is_of_staff && reply.response.status().is_success() {
+        let is_meant =
+            !request.uri().path().contains("/staffSync/") && scene.district().preferences.take_households();
+        if Scene::operation(request).is_some() && is_meant && reply.response.status().is_success() {
             scene.log(request, "OK");
         }
     }

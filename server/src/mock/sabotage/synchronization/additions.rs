@@ -13,6 +13,8 @@ use crate::mock::sabotage::{Hire, Saboteur, Scene, fresh};
 pub(super) const SABOTEURS: [Hire; 2] = [fresh::<EveryAddress>, fresh::<NobodyNew>];
 
 /// SYNC-13: every address that was transferred is listed, whether Campus has it or not.
+///
+/// Not in a district that takes no households: that none is added there is the business of PREF-09.
 #[derive(Default)]
 struct EveryAddress;
 
@@ -22,7 +24,11 @@ impl Saboteur for EveryAddress {
     }
 
     fn on_reply(&self, scene: &Scene<'_>, request: &Request<Bytes>, reply: &mut Reply) {
-        let staged = scene.district().sync.in_order();
+        let district = scene.district();
+        if !district.preferences.take_households() {
+            return;
+        }
+        let staged = district.sync.in_order();
         rewrite_report(request, reply, |report| {
             let sent = staged.iter().flat_map(|staged| addresses_of(staged));
             report["added"]["addresses"] = sent.collect();
