@@ -185,10 +185,10 @@ async fn an_edit_that_is_open_is_judged_with_every_fault() {
         refused.faults(),
         [
             "TOO_LONG /phone",
-            "MISSING_PROPERTY /householdLocations/0/address/street ADDR-03",
-            "MISSING_PROPERTY /householdLocations/0/address/city ADDR-04",
-            "MISSING_PROPERTY /householdLocations/0/address/state ADDR-04",
-            "MISSING_PROPERTY /householdLocations/0/address/zip ADDR-04",
+            "MISSING_PROPERTY /householdLocations/0/address/city",
+            "MISSING_PROPERTY /householdLocations/0/address/state",
+            "MISSING_PROPERTY /householdLocations/0/address/zip",
+            "MISSING_PROPERTY /householdLocations/0/address/street ADDR-10",
             "MISSING_PROPERTY /name",
         ]
     );
@@ -197,10 +197,10 @@ async fn an_edit_that_is_open_is_judged_with_every_fault() {
     assert_eq!(
         refused.faults(),
         [
+            "INVALID_VALUE /householdLocations",
+            "UNKNOWN_PROPERTY /members",
             "INVALID_TYPE /name",
             "INVALID_TYPE /private",
-            "UNKNOWN_PROPERTY /members",
-            "INVALID_VALUE /householdLocations",
         ]
     );
     operator.patch(HOME, &json!({})).await.expect(400);

@@ -100,7 +100,7 @@ impl District {
 /// A property is locked (silence AMB-98).
 fn fault(person: &Person, area: LockArea, property: &'static str) -> Fault {
     let message = format!(
-        "the {} of this staff member is delivered by the HR system and is read-only; the preference \"{}\" opens it",
+        "what the HR system delivers as the {} of this staff member is read-only while the preference \"{}\" is checked",
         area.as_str(),
         Preference::Lock(area).label()
     );
