@@ -33,6 +33,7 @@ pub use answer::{Call, answer, bearer_token, decoded, is_authorised, route};
 pub use body::json_body;
 pub use document::{Site, document_json, document_page};
 pub use household::{read_household_edit, read_typed_address};
+pub use job::{JobView, local_time};
 pub use judge::Judge;
 pub use operation::{OPERATIONS, Operation, OperationId};
 pub use problem::{Problem, failure_text, method_not_allowed};

@@ -3,10 +3,10 @@
 use std::sync::Arc;
 
 use super::{
-    AddressId, AddressInput, Commit, Context, Credentials, District, Event, Hired, HomeTrace, Household,
-    HouseholdId, HouseholdInput, NotificationCommand, PersonId, PositionInput, PositionsUpdated,
-    PreferenceCommand, Refusal, School, SchoolInput, Secret, StaffInput, StoredAddress, SyncCommand, Trace,
-    Transmitted,
+    AddressId, AddressInput, Audited, Commit, Context, Credentials, District, Event, Hired, HomeTrace,
+    Household, HouseholdId, HouseholdInput, NotificationCommand, PersonId, PositionInput, PositionsUpdated,
+    PreferenceCommand, Refusal, School, SchoolInput, Secret, SoughtTrace, StaffInput, StoredAddress,
+    SyncCommand, Trace, Transmitted,
 };
 
 /// A change that somebody asks for.

@@ -8,9 +8,9 @@ use super::people::People;
 use super::place::Place;
 use super::staff::added;
 use super::{
-    AddressId, Addresses, Code, Context, Credentials, Fault, Hired, HouseholdId, Households, Messages,
-    NotificationId, Notifications, NumberKey, Person, PersonId, PositionInput, Preferences, Reference,
-    Refusal, Rule, School, SchoolInput, Synchronization, Users,
+    AddressId, Addresses, Code, Combinings, Context, Credentials, Fault, Hired, HouseholdId, Households,
+    Messages, NotificationId, Notifications, NumberKey, Person, PersonId, PositionInput, Preferences,
+    Reference, Refusal, Rule, School, SchoolInput, Synchronization, Users,
 };
 
 /// A school district. Cloning it is cheap at any size, because versions share what they have in common.
@@ -32,6 +32,8 @@ pub struct District {
     pub notifications: Notifications,
     /// What everybody has been told.
     pub messages: Messages,
+    /// Who was combined with whom.
+    pub combinings: Combinings,
     /// What may be edited by hand, and what is taken of the HR system.
     pub preferences: Preferences,
     /// The synchronization of all staff, with what is staged.
@@ -97,6 +99,7 @@ impl District {
             users: Users::default(),
             notifications: Notifications::default(),
             messages: Messages::default(),
+            combinings: Combinings::default(),
             preferences: Preferences::default(),
             sync: Synchronization::default(),
             time_zone,

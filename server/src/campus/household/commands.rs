@@ -115,7 +115,7 @@ impl District {
             readings: &readings,
             ..*cx
         };
-        self.updated_household(cx, &former, read);
+        self.updated_household(cx, &former, read, &former.name);
         self.household(id).map(Arc::new)
     }
 

@@ -56,7 +56,7 @@ impl District {
             Verdict::Create if sent.sent.gives_something() => self.new_household(cx, person, sent),
             Verdict::Create => Home::default(),
             Verdict::Update(id) => match self.households.get(id).cloned() {
-                Some(household) => self.updated_household(cx, person, &household, sent),
+                Some(household) => self.updated_household(cx, &household, sent, &person.identity().last_name),
                 None => Home::default(),
             },
             Verdict::Ignore(deed, id) => Home::ignoring(deed, id.and_then(|id| self.households.get(id))),
@@ -87,13 +87,14 @@ impl District {
         home
     }
 
-    /// Values sent overwrite those stored; locations sent are where the household lives from now on (silence AMB-51).
+    /// Values sent overwrite those stored, and the usual name one that was cleared; locations sent are where the household lives
+    /// from now on (silence AMB-51).
     pub(super) fn updated_household(
         &mut self,
         cx: &Context<'_>,
-        person: &Person,
         former: &Arc<Household>,
         read: ReadHousehold<'_>,
+        usual_name: &Arc<str>,
     ) -> Home {
         let mut home = Home::default();
         let sent = read.sent;
@@ -101,7 +102,7 @@ impl District {
         let absence = Absence::read(cx.readings);
         match sent.name.change(absence) {
             Change::Keep => {}
-            Change::Clear => household.name = Arc::clone(&person.identity().last_name),
+            Change::Clear => household.name = Arc::clone(usual_name),
             Change::Set(name) => household.name = name.stored(),
         }
         let stored = |text: &Text| Some(text.stored());
@@ -139,24 +140,24 @@ impl Home {
     /// (PREF-10).
     fn not_taken(sent: Option<&ReadHousehold<'_>>) -> Self {
         if sent.is_some_and(|read| read.sent.says_something()) {
-            Self::ignoring(HouseholdDeed::IgnoredByPreference)
+            Self::ignoring(HouseholdDeed::IgnoredByPreference, None)
         } else {
             Self::default()
         }
     }
 
-    fn ignoring(deed: HouseholdDeed) -> Self {
-        let message = match deed {
-            HouseholdDeed::IgnoredAsShared => {
-                "the household was ignored: the person shares a household with others"
-            }
+    /// Nothing was done, because of this household if there is one.
+    fn ignoring(deed: HouseholdDeed, household: Option<&Arc<Household>>) -> Self {
+        let name = household
+            .map(|household| repeated(&household.name))
+            .unwrap_or_default();
+        let because = match deed {
+            HouseholdDeed::IgnoredAsShared => format!("the person shares the household {name} with others"),
             HouseholdDeed::IgnoredByPreference => {
-                "the household was ignored: this district takes no households and addresses of the HR system"
+                "this district takes no households and addresses of the HR system".to_owned()
             }
-            HouseholdDeed::IgnoredWithoutAny => {
-                "the household was ignored: the person has none that could be updated"
-            }
-            _ => "the household was ignored: the person's household is no staff household",
+            HouseholdDeed::IgnoredWithoutAny => "the person has none that could be updated".to_owned(),
+            _ => format!("the person's household {name} is no staff household"),
         };
         Self {
             notices: vec![Notice {

@@ -72,7 +72,8 @@ impl District {
             }
         }
         notices.dedup();
-        person.hr_managed |= cx.calls_manage();
+        // A call that found nothing has delivered nothing.
+        person.hr_managed |= cx.calls_manage() && !traces.is_empty();
         Ok(PositionsUpdated {
             positions: traces.iter().map(|trace| trace.position).collect(),
             person: self.put_changed(&holder, person),

@@ -9,8 +9,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::campus::district::LastIds;
 use crate::campus::{
-    AssignmentCode, Checkboxes, Credentials, District, Gender, Household, Notification, Person, Preferences,
-    Reference, School, StoredAddress, Title, TitleKey, User,
+    AssignmentCode, Checkboxes, Combinings, Credentials, District, Gender, Household, Notification, Person,
+    Preferences, Reference, School, StoredAddress, Title, TitleKey, User,
 };
 
 /// A district as a document (`schemas/district.schema.json`). Credentials are not part of it.
@@ -49,6 +49,9 @@ pub struct Snapshot {
     /// Who is told of what. What users have been told is not part of it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub notifications: Vec<Arc<Notification>>,
+    /// Who was combined with whom.
+    #[serde(default, skip_serializing_if = "Combinings::is_empty")]
+    pub combinings: Combinings,
     /// The preferences, where any is unchecked. What is being edited is not part of it.
     #[serde(default, skip_serializing_if = "Checkboxes::are_initial")]
     pub preferences: Checkboxes,
@@ -106,6 +109,7 @@ impl Snapshot {
             addresses: district.addresses.iter().cloned().collect(),
             users: district.users.iter().cloned().collect(),
             notifications: district.notifications.iter().cloned().collect(),
+            combinings: district.combinings.clone(),
             preferences: district.preferences.in_force(),
             last_ids: Some(SnapshotIds {
                 person,
@@ -158,6 +162,7 @@ impl Snapshot {
         for notification in &self.notifications {
             district.notifications.put(Notification::clone(notification));
         }
+        district.combinings = self.combinings.clone();
         district.preferences = Preferences::of(self.preferences);
         district.last_ids = self.counters();
         district

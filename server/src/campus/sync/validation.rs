@@ -8,8 +8,8 @@ use super::commit::conflict;
 use super::comparison::{PropertyChange, assignments, demographics, employments};
 use super::{Act, Staged, Synchronization};
 use crate::campus::{
-    Code, Context, District, Fault, Hired, HomeTrace, HouseholdDeed, LockOn, Notice, NoticeCode, Person,
-    Readings, Record, Refusal, StaffNumber, StoredAddress, difference,
+    Context, District, Fault, Hired, HomeTrace, HouseholdDeed, LockOn, Notice, NoticeCode, Person, Readings,
+    Record, Refusal, StaffNumber, StoredAddress, difference,
 };
 
 /// What a commit of the staged records would do to Campus as it is now (SYNC-10 to SYNC-15, silence AMB-84).

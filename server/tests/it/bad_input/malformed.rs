@@ -25,11 +25,7 @@ async fn a_refusal_that_is_about_no_value_lists_its_one_error_all_the_same() {
             413,
             "BODY_TOO_LARGE",
         ),
-        (
-            hr.send_text(create, "text/plain", "{}").await,
-            415,
-            "NOT_JSON",
-        ),
+        (hr.send_text(create, "text/plain", "{}").await, 415, "NOT_JSON"),
     ] {
         let answer = answer.expect(status);
         assert_eq!(answer.faults(), [fault]);

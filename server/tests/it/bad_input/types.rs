@@ -98,7 +98,11 @@ async fn null_and_empty_text_mean_none() {
         .filter(|person| person["personID"].as_u64() > Some(14));
     for person in stored {
         let keys: Vec<&String> = person.as_object().unwrap().keys().collect();
-        assert_eq!(keys, ["personID", "staffNumber", "identities"], "{person}");
+        assert_eq!(
+            keys,
+            ["personID", "staffNumber", "identities", "hrManaged"],
+            "{person}"
+        );
     }
     assert_eq!(people.len(), 14 + 19);
 }

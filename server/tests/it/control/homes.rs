@@ -199,11 +199,11 @@ async fn every_resource_of_homes_knows_its_methods() {
     let before = operator.snapshot().await;
     for (resource, allowed) in [
         ("/campus/households", "GET"),
-        ("/campus/households/1", "GET"),
+        ("/campus/households/1", "GET, PATCH"),
         ("/campus/households/1/members", "POST"),
         ("/campus/households/1/members/1", "DELETE"),
         ("/campus/addresses", "GET, POST"),
-        ("/campus/addresses/1", "GET"),
+        ("/campus/addresses/1", "GET, PUT"),
     ] {
         for method in [
             Method::GET,

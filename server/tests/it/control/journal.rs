@@ -69,15 +69,15 @@ async fn an_entry_tells_when_how_long_and_what_changed() {
     assert_snapshot!(changes(created), @r#"
     people 15
       null
-      {"personID":15,"staffNumber":"E2001","identities":[{"identityID":15,"startDate":"2024-03-15","lastName":"Moreau","firstName":"Gil","gender":"M","ssn":"***-**-4321"}]}
+      {"personID":15,"staffNumber":"E2001","identities":[{"identityID":15,"startDate":"2024-03-15","lastName":"Moreau","firstName":"Gil","gender":"M","ssn":"***-**-4321"}],"hrManaged":true}
     "#);
     assert_snapshot!(changes(&entries[2]), @r#"
     titles NEW1
       null
       {"titleCode":"NEW1","titleDescription":"NEW1"}
     people 15
-      {"personID":15,"staffNumber":"E2001","identities":[{"identityID":15,"startDate":"2024-03-15","lastName":"Moreau","firstName":"Gil","gender":"M","ssn":"***-**-4321"}]}
-      {"personID":15,"staffNumber":"E2001","identities":[{"identityID":15,"startDate":"2024-03-15","lastName":"Moreau","firstName":"Gil","gender":"M","ssn":"***-**-4321"}],"positions":[{"assignmentID":10,"schoolNumber":"010","assignmentCode":"20","titleCode":"NEW1","startDate":"2024-01-08"}]}
+      {"personID":15,"staffNumber":"E2001","identities":[{"identityID":15,"startDate":"2024-03-15","lastName":"Moreau","firstName":"Gil","gender":"M","ssn":"***-**-4321"}],"hrManaged":true}
+      {"personID":15,"staffNumber":"E2001","identities":[{"identityID":15,"startDate":"2024-03-15","lastName":"Moreau","firstName":"Gil","gender":"M","ssn":"***-**-4321"}],"positions":[{"assignmentID":10,"schoolNumber":"010","assignmentCode":"20","titleCode":"NEW1","startDate":"2024-01-08"}],"hrManaged":true}
     "#);
 }
 

@@ -132,6 +132,8 @@ async fn every_location_is_explained_by_its_place_in_the_list() {
 async fn household_and_addresses_are_changes_of_their_own_and_a_refusal_has_its_rules() {
     let campus = TestCampus::start().await;
     let (hr, operator) = (campus.hr().await, campus.operator());
+    // From the first update on the HR system manages the person.
+    hr.put("/staff/E1001", &json!({})).await.expect(200);
     moved(&hr, "E1001", "12 Oak St").await;
     let entry = operator.journal().await.pop().unwrap();
     let changes = entry["changes"].as_array().unwrap().iter();

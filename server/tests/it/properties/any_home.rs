@@ -1,7 +1,7 @@
 //! Households and addresses of every kind, drawn so that much of it is accepted and much of it collides.
 
 use mock_campus::campus::{
-    AddressId, AddressInput, Command, HouseholdId, HouseholdInput, LocationInput, PersonId, Sent, Text,
+    AddressInput, Command, HouseholdId, HouseholdInput, LocationInput, PersonId, Sent, Text,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -108,13 +108,5 @@ pub(super) fn home_command() -> impl Strategy<Value = Command> {
             person: PersonId(person),
         }),
         1 => any_address().prop_map(|address| Command::EnterAddress(Box::new(address))),
-        1 => (1u64..9, any_household()).prop_map(|(household, edit)| Command::EditHousehold {
-            household: HouseholdId(household),
-            edit: Box::new(edit),
-        }),
-        1 => (1u64..9, any_address()).prop_map(|(address, edit)| Command::EditAddress {
-            address: AddressId(address),
-            edit: Box::new(edit),
-        }),
     ]
 }

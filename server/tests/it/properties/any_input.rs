@@ -5,8 +5,8 @@ use std::sync::{Arc, LazyLock};
 use jiff::Timestamp;
 use jiff::civil::{Date, date};
 use mock_campus::campus::{
-    Command, Context, District, EmploymentInput, Outcome, PersonId, PositionInput, Preference,
-    PreferenceCommand, Readings, Refusal, SchoolInput, Secret, Sent, StaffInput, Text, execute,
+    Command, Context, District, EmploymentInput, Outcome, PersonId, PositionInput, Readings, Refusal,
+    SchoolInput, Secret, Sent, StaffInput, Text, execute,
 };
 use mock_campus::mock::Fixture;
 use proptest::collection::vec;
@@ -196,9 +196,6 @@ pub(super) fn command() -> impl Strategy<Value = Command> {
             other: PersonId(other),
         }),
         3 => home_command().boxed(),
-        1 => (select(Preference::ALL.to_vec()), any::<bool>())
-            .prop_map(|checked| Command::Prefer(PreferenceCommand::Check(vec![checked]))),
-        1 => Just(Command::Prefer(PreferenceCommand::Save)),
         1 => school.prop_map(|(school_number, name)| Command::AddSchool(SchoolInput { school_number, name })),
         1 => select(vec!["010", "020", "030"]).prop_map(|number| Command::RemoveSchool(number.to_owned())),
         1 => "[a-z]{4}".prop_map(|text| Command::GenerateSecret {

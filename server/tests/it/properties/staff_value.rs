@@ -174,7 +174,7 @@ fn sorted(texts: impl Iterator<Item = String>) -> Vec<String> {
 fn refused(refusal: &Refusal) -> Told {
     let status = match refusal {
         Refusal::NoSuchStaff(_) | Refusal::NoSuchPerson(_) => 404,
-        Refusal::SeveralStaff(_) | Refusal::Taken(_) => 409,
+        Refusal::SeveralStaff(_) | Refusal::Taken(_) | Refusal::ReadOnly(_) => 409,
         _ => 400,
     };
     let faults = refusal.faults().iter();

@@ -24,6 +24,7 @@ async fn names_that_differ_in_case_alone_are_one() {
     );
     let body = json!({ "lastName": "LINDQVIST ", "firstName": "ann", "middleName": "Marie" });
     assert_eq!(identities(&usual, body.clone()).await.len(), 2);
+    folding.hr.put("/staff/E1001", &json!({})).await.expect(200);
     let before = folding.operator.snapshot().await;
     let reply = folding.hr.put("/staff/E1001", &body).await.expect(200).json();
     let warnings = reply["warnings"].as_array().unwrap().iter();

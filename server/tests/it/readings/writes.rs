@@ -82,6 +82,7 @@ async fn null_and_empty_text_leave_what_is_stored_and_say_so() {
 async fn what_nobody_is_without_may_be_sent_as_null_where_null_means_nothing() {
     let campus = TestCampus::start().await;
     let keeping = read_as(&campus, "update.null", "keep").await;
+    keeping.hr.put("/staff/E1001", &json!({})).await.expect(200);
     let before = keeping.operator.snapshot().await;
     let empty = json!({ "staffNumber": null, "lastName": "", "firstName": null, "gender": " " });
     let reply = keeping.hr.put("/staff/E1001", &empty).await.expect(200).json();

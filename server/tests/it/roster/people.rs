@@ -212,6 +212,7 @@ fn as_hr_knows_them(person: &Value) -> Value {
     let mut known = person.clone();
     let object = known.as_object_mut().unwrap();
     object.remove("personID");
+    object.remove("hrManaged");
     let identities = object.remove("identities").unwrap();
     let mut identity = identities.as_array().unwrap().last().unwrap().clone();
     for own in ["identityID", "startDate"] {

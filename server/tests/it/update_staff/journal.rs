@@ -33,7 +33,7 @@ async fn an_update_is_kept_with_both_versions_and_the_ssn_masked() {
     PUT /campus/api/boi/v1/blaine/staff/E1001 updateStaff 200 []
     people 1
       {"personID":1,"staffNumber":"E1001","identities":[{"identityID":1,"startDate":"2020-08-01","lastName":"Lindqvist","firstName":"Ann","middleName":"Marie","gender":"F","birthdate":"1980-02-29","ssn":"***-**-0001"}],"workEmail":"ann.l@blaine.example","employments":[{"hireDate":"2020-08-01"}],"positions":[{"assignmentID":1,"schoolNumber":"010","assignmentCode":"20","titleCode":"T100","startDate":"2020-08-01"}]}
-      {"personID":1,"staffNumber":"E2001","identities":[{"identityID":1,"startDate":"2020-08-01","endDate":"2024-03-15","lastName":"Lindqvist","firstName":"Ann","middleName":"Marie","gender":"F","birthdate":"1980-02-29","ssn":"***-**-0001"},{"identityID":15,"startDate":"2024-03-15","lastName":"Berg","firstName":"Ann","middleName":"Marie","gender":"F","birthdate":"1980-02-29","ssn":"***-**-4321"}],"employments":[{"hireDate":"2020-08-01"}],"positions":[{"assignmentID":1,"schoolNumber":"010","assignmentCode":"20","titleCode":"T100","startDate":"2020-08-01"}]}
+      {"personID":1,"staffNumber":"E2001","identities":[{"identityID":1,"startDate":"2020-08-01","endDate":"2024-03-15","lastName":"Lindqvist","firstName":"Ann","middleName":"Marie","gender":"F","birthdate":"1980-02-29","ssn":"***-**-0001"},{"identityID":15,"startDate":"2024-03-15","lastName":"Berg","firstName":"Ann","middleName":"Marie","gender":"F","birthdate":"1980-02-29","ssn":"***-**-4321"}],"employments":[{"hireDate":"2020-08-01"}],"positions":[{"assignmentID":1,"schoolNumber":"010","assignmentCode":"20","titleCode":"T100","startDate":"2020-08-01"}],"hrManaged":true}
     "#);
 }
 
@@ -50,7 +50,7 @@ async fn a_title_that_came_with_an_update_is_a_change_of_its_own() {
       {"titleCode":"NEW1","titleDescription":"NEW1"}
     people 3
       {"personID":3,"staffNumber":"E1003","identities":[{"identityID":3,"startDate":"2023-08-15","lastName":"Diaz","firstName":"Carla","gender":"F","birthdate":"1991-12-03"}],"employments":[{"hireDate":"2023-08-15"}]}
-      {"personID":3,"staffNumber":"E1003","identities":[{"identityID":3,"startDate":"2023-08-15","lastName":"Diaz","firstName":"Carla","gender":"F","birthdate":"1991-12-03"}],"employments":[{"hireDate":"2023-08-15"}],"positions":[{"assignmentID":10,"schoolNumber":"020","titleCode":"NEW1","startDate":"2024-01-08"}]}
+      {"personID":3,"staffNumber":"E1003","identities":[{"identityID":3,"startDate":"2023-08-15","lastName":"Diaz","firstName":"Carla","gender":"F","birthdate":"1991-12-03"}],"employments":[{"hireDate":"2023-08-15"}],"positions":[{"assignmentID":10,"schoolNumber":"020","titleCode":"NEW1","startDate":"2024-01-08"}],"hrManaged":true}
     "#);
 }
 
@@ -58,6 +58,8 @@ async fn a_title_that_came_with_an_update_is_a_change_of_its_own() {
 async fn an_update_that_changes_nothing_leaves_no_change_behind() {
     let campus = TestCampus::start().await;
     let (hr, operator) = (campus.hr().await, campus.operator());
+    // From the first update on the HR system manages the person.
+    hr.put("/staff/E1001", &json!({})).await.expect(200);
     let before = operator.snapshot().await;
     let mut whole = hr.get("/staff?staffNumber=E1001").await.json()["staff"][0].take();
     whole["ssn"] = json!("001-01-0001");

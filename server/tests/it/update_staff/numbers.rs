@@ -24,6 +24,8 @@ async fn renumber(hr: &HrSystem, path: &str, number: &str) -> crate::actors::Ans
 async fn a_free_number_takes_the_place_of_the_old_one_and_nothing_else_changes() {
     let campus = TestCampus::start().await;
     let (hr, operator) = (campus.hr().await, campus.operator());
+    // From the first update on the HR system manages the person.
+    hr.put("/staff/E1001", &json!({})).await.expect(200);
     let before = operator.snapshot().await;
     let reply = renumber(&hr, "E1001", " E2001 ").await.expect(200).json();
     assert_eq!(reply["staffNumber"], "E2001");
@@ -72,6 +74,8 @@ async fn a_number_of_somebody_else_is_refused_however_it_is_written() {
 async fn ones_own_number_is_no_other_one_and_is_kept_as_it_was_sent_last() {
     let campus = TestCampus::start().await;
     let (hr, operator) = (campus.hr().await, campus.operator());
+    // From the first update on the HR system manages the person.
+    hr.put("/staff/E1001", &json!({})).await.expect(200);
     let before = operator.snapshot().await;
     for (path, number) in [("E1001", "E1001"), ("e1001", " E1001 "), ("%451001", "E1001")] {
         renumber(&hr, path, number).await.expect(200);
@@ -135,6 +139,12 @@ async fn a_number_entered_by_hand_is_the_one_an_update_finds() {
         .put("/staff/E2001", &json!({ "workPhone": "763-555-0101" }))
         .await;
     assert_eq!(reply.expect(200).json()["lastName"], "Norton");
+    let unlocked = json!({ "lockDemographics": false });
+    operator.put("/campus/preferences", &unlocked).await.expect(200);
+    operator
+        .post("/campus/preferences/save", &json!(null))
+        .await
+        .expect(200);
     let nobody = json!({ "localStaffNumber": null });
     operator.patch("/campus/people/12", &nobody).await.expect(200);
     renumber(&hr, "E2001", "E2002").await.expect(404);

@@ -40,6 +40,8 @@ async fn an_unknown_property_is_ignored_wherever_it_stands() {
 async fn a_list_of_nothing_takes_nothing_away() {
     let campus = TestCampus::start().await;
     let (hr, operator) = (campus.hr().await, campus.operator());
+    // From the first update on the HR system manages the person.
+    hr.put("/staff/E1001", &json!({})).await.expect(200);
     let before = operator.snapshot().await;
     for nothing in [json!([]), Value::Null] {
         let body = json!({ "employments": nothing, "positions": nothing });
@@ -84,6 +86,8 @@ async fn a_description_that_describes_no_new_title_is_ignored() {
 async fn a_name_that_differs_in_outer_blanks_alone_stays() {
     let campus = TestCampus::start().await;
     let (hr, operator) = (campus.hr().await, campus.operator());
+    // From the first update on the HR system manages the person.
+    hr.put("/staff/E1001", &json!({})).await.expect(200);
     let before = operator.snapshot().await;
     let body = json!({ "lastName": " Lindqvist", "firstName": "Ann ", "middleName": "Marie" });
     assert_eq!(

@@ -1,7 +1,7 @@
 //! Saboteurs of what becomes of an edit by hand.
 
 use std::collections::BTreeMap;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use super::{Persons, edit};
 use crate::campus::{Person, PersonId, Rule, Sent, StaffInput};
@@ -48,7 +48,7 @@ fn is_about_contact(edit: &StaffInput) -> bool {
 #[derive(Default)]
 pub(super) struct LastSynchronized {
     edited: Persons,
-    committed: Mutex<BTreeMap<PersonId, StaffInput>>,
+    committed: Mutex<BTreeMap<PersonId, Arc<StaffInput>>>,
 }
 
 impl Saboteur for LastSynchronized {
@@ -62,7 +62,7 @@ impl Saboteur for LastSynchronized {
         }
         if let Some((staged, person)) = deed.committed().zip(deed.person()) {
             let mut committed = self.committed.lock().unwrap_or_else(PoisonError::into_inner);
-            let last = committed.insert(person.id, staged.record.clone());
+            let last = committed.insert(person.id, Arc::clone(&staged.record));
             if last.is_some_and(|last| last == staged.record) && self.edited.has(person.id) {
                 *deed.now = deed.before.clone();
             }
