@@ -37,13 +37,14 @@
 //!
 //! # Rooms
 //!
-//! Imports point one way: `net` -> `mock` -> `api` -> `oauth` -> `campus`, `mock` -> `paper`, and `roster` -> `campus`, `hr`.
+//! Imports point one way: `net` -> `mock` -> `api` -> `oauth` -> `campus`, `mock` -> `paper`, `page`, and `roster` -> `campus`, `hr`.
 //!
 //! - [`campus`]: the district as a value, pure.
 //! - [`oauth`]: credentials become tokens, tokens become access.
 //! - [`api`]: the operations, from contract to reply.
 //! - [`mock`]: districts side by side, clock, journal, saboteurs and the control interface.
 //! - [`paper`]: tables as PDF documents.
+//! - [`page`]: reports as pages of HTML.
 //! - [`roster`]: districts of any size, made up from a seed.
 //! - [`hr`]: a reference HR client, which knows the API and nothing of the emulator.
 //! - [`net`]: the listener, its limits, and the emulator as a library.
@@ -54,6 +55,7 @@ pub mod hr;
 pub mod mock;
 pub mod net;
 pub mod oauth;
+pub mod page;
 pub mod paper;
 pub mod roster;
 

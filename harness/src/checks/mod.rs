@@ -17,7 +17,9 @@ pub mod list;
 pub mod location;
 pub mod lock;
 pub mod notification;
+pub mod number_report;
 pub mod objection;
+pub mod page;
 pub mod pdf;
 pub mod person;
 pub mod place;
@@ -28,6 +30,7 @@ pub mod snapshot;
 pub mod staff;
 pub mod status;
 pub mod token;
+pub mod tool;
 pub mod transfer;
 pub mod validation;
 

@@ -42,6 +42,6 @@ pub use reply::{Reply, json};
 pub use router::{Route, Router};
 pub use staff::{person_of, read_edit, staff_hit};
 pub use store::Store;
-pub use sync::{Committed, Origin, end_transfer, start, validate, validation_report};
+pub use sync::{Committed, Origin, compare, end_transfer, start, validate, validation_report};
 pub use token::request_token;
 pub use tree::Tree;

@@ -100,16 +100,25 @@ fn phase(store: &impl Store) -> Reply {
 /// # Errors
 /// The transfer has not been ended.
 pub fn validate(store: &impl Store) -> Result<Reply, Problem> {
+    let (district, validation) = compare(store)?;
+    Ok(json(
+        StatusCode::OK,
+        &Report::of(&validation, &district.reference),
+    ))
+}
+
+/// Compares the staged records with Campus: what they were compared with, and what a commit would do to it.
+///
+/// # Errors
+/// The transfer has not been ended.
+pub fn compare(store: &impl Store) -> Result<(District, Validation), Problem> {
     // A version of its own: a comparison of a whole district takes its time, and nobody has to wait for it.
     let district = District::clone(&store.district());
     let validation = district.validate_staged(&store.context())?;
     if store.readings().require_validate {
         store.execute(Command::Sync(SyncCommand::NoteValidation))?;
     }
-    Ok(json(
-        StatusCode::OK,
-        &Report::of(&validation, &district.reference),
-    ))
+    Ok((district, validation))
 }
 
 /// Commits and answers when everything is done (SYNC-19).

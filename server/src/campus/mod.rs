@@ -7,7 +7,7 @@
 
 mod address;
 mod addresses;
-mod combine;
+mod check;
 mod command;
 mod context;
 mod credentials;
@@ -44,6 +44,7 @@ pub use combine::{
     Audited, CombineWarning, CombineWarningCode, CombinedPerson, Combining, Combinings, MembershipDeed,
     MovedMembership, PersonValue, person_values,
 };
+pub use check::{Holders, NumberReport};
 pub use command::{Command, Explanation, Outcome, execute};
 pub use context::Context;
 pub use credentials::{Credentials, Secret};

@@ -86,6 +86,27 @@ impl People {
             .filter_map(|(_, id)| self.by_id.get(id))
     }
 
+    /// The people whose staff numbers are the same but for case, for each such number that several people hold.
+    pub(super) fn alike(&self) -> Vec<Vec<Arc<Person>>> {
+        let mut groups: Vec<Vec<Arc<Person>>> = Vec::new();
+        let mut last: Option<&(NumberKey, PersonId)> = None;
+        let mut goes_on = false;
+        for entry in &self.by_number {
+            // Nearly every number is one person's, so that nobody is looked up before a second holder is seen.
+            let former = last.replace(entry).filter(|former| former.0 == entry.0);
+            match (former, groups.last_mut()) {
+                (Some(_), Some(group)) if goes_on => group.extend(self.get(entry.1).cloned()),
+                (Some(first), _) => {
+                    let holders = [first.1, entry.1].into_iter().filter_map(|id| self.get(id).cloned());
+                    groups.push(holders.collect());
+                }
+                (None, _) => {}
+            }
+            goes_on = former.is_some();
+        }
+        groups
+    }
+
     /// Everybody whose last name begins with `prefix` in one of the identities that `count`, ordered by the first such
     /// name and by id.
     pub(super) fn named<'a>(
@@ -160,10 +181,11 @@ impl People {
         names.map(|name| (NameKey::of(name), person.id))
     }
 
+    /// A number made of blanks is nobody's (silence AMB-112).
     fn number_entry(person: &Person) -> Option<(NumberKey, PersonId)> {
-        person
-            .staff_number
-            .as_ref()
+        let number = person.staff_number.as_ref();
+        number
+            .filter(|number| !number.is_blank())
             .map(|number: &StaffNumber| (number.key(), person.id))
     }
 }

@@ -49,6 +49,16 @@ impl Person {
         }
     }
 
+    /// Whether the person has, or once had, a position or an employment.
+    pub fn was_ever_staff(&self) -> bool {
+        !self.positions.is_empty() || !self.employments.is_empty()
+    }
+
+    /// Whether the person has a staff number; one made of blanks counts as none (silence AMB-112).
+    pub fn has_number(&self) -> bool {
+        self.staff_number.as_ref().is_some_and(|number| !number.is_blank())
+    }
+
     /// Whether `staff_number` is the person's, compared as the district compares numbers (silence AMB-13).
     pub fn holds(&self, cx: &Context<'_>, staff_number: &str) -> bool {
         let held = self.staff_number.as_ref();

@@ -45,6 +45,11 @@ impl StaffNumber {
         &self.0
     }
 
+    /// Whether there is nothing to be seen of it, as in a district that was never cleaned (silence AMB-112).
+    pub fn is_blank(&self) -> bool {
+        self.0.trim().is_empty()
+    }
+
     /// What two equal staff numbers have in common.
     pub fn key(&self) -> NumberKey {
         NumberKey::of(&self.0)

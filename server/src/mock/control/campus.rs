@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::access::body;
 use super::routes::ControlCall;
-use super::{credentials, error_log, notifications, preferences};
+use super::{credentials, error_log, notifications, sync};
 use crate::api::{Problem, Reply, Store as _, json as json_reply};
 use crate::campus::{Command, Outcome, Refusal, SchoolInput};
 use crate::mock::Workspace;
@@ -30,12 +30,17 @@ const TOOLS: &[Tool] = &[
     credentials::TOOL,
     error_log::TOOL,
     notifications::TOOL,
-    preferences::TOOL,
+    sync::TOOL,
 ];
 
-/// Lists the tools, each with its place in the menu (CRED-01).
-pub(super) fn tools(_: &ControlCall<'_>, _: &Arc<Workspace>) -> Result<Reply, Problem> {
-    Ok(json_reply(StatusCode::OK, &TOOLS))
+/// Lists the tools, each with its place in the menu (CRED-01), all of them or those whose name has what is searched for in it
+/// (CRED-11).
+pub(super) fn tools(call: &ControlCall<'_>, _: &Arc<Workspace>) -> Result<Reply, Problem> {
+    let searched = call.query.get("search").unwrap_or_default().trim().to_lowercase();
+    let found = TOOLS
+        .iter()
+        .filter(|tool| tool.name.to_lowercase().contains(&searched));
+    Ok(json_reply(StatusCode::OK, &found.collect::<Vec<_>>()))
 }
 
 /// Lists the schools.

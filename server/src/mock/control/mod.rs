@@ -5,6 +5,7 @@
 
 mod access;
 mod campus;
+mod check;
 mod clock;
 mod combine;
 mod credentials;
@@ -13,12 +14,14 @@ mod error_log;
 mod households;
 mod journal;
 mod notifications;
+mod paper;
 mod people;
 mod preferences;
 mod routes;
 mod settings;
 mod snapshot;
 mod sync;
+mod sync_report;
 mod view;
 
 pub(super) use access::turned_away;

@@ -8,8 +8,8 @@ use http::{Method, Request, StatusCode};
 use serde_json::json;
 
 use super::{
-    access, campus, clock, combine, credentials, districts, error_log, households, journal, notifications,
-    people, preferences, settings, snapshot, sync,
+    access, campus, check, clock, credentials, districts, error_log, households, journal, notifications, people,
+    settings, snapshot, sync, sync_report,
 };
 use crate::api::{OPERATIONS, Problem, Query, Reply, json as json_reply, method_not_allowed};
 use crate::campus::{CATALOGUE_SHA256, Readings};
@@ -118,7 +118,15 @@ static RESOURCES: &[Resource] = &[
     ),
     (
         "/_mock/districts/{name}/campus",
-        &[(Method::GET, &[], District(campus::tools))],
+        &[(Method::GET, &["search"], District(campus::tools))],
+    ),
+    (
+        "/_mock/districts/{name}/campus/check",
+        &[(Method::GET, &[], District(check::show))],
+    ),
+    (
+        "/_mock/districts/{name}/campus/check.html",
+        &[(Method::GET, &[], District(check::page))],
     ),
     (
         "/_mock/districts/{name}/campus/combinePerson",
@@ -177,6 +185,10 @@ static RESOURCES: &[Resource] = &[
     (
         "/_mock/districts/{name}/campus/sync/validate",
         &[(Method::POST, &[], District(sync::validate))],
+    ),
+    (
+        "/_mock/districts/{name}/campus/sync/validate.html",
+        &[(Method::GET, &[], District(sync_report::page))],
     ),
     (
         "/_mock/districts/{name}/campus/sync/commit",

@@ -6,18 +6,27 @@ use std::time::Duration;
 
 use http::{Method, StatusCode};
 use jiff::SignedDuration;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use super::access::{body, confirmed, invalid_query, stated};
+use super::campus::Tool;
+use super::check;
 use super::routes::ControlCall;
-use crate::api::{self, JobView, Origin, Problem, Reply, Store as _, json as json_reply};
-use crate::campus::{Code, Fault, JobState, Rule, Sent};
+use crate::api::{self, Origin, Problem, Reply, Store as _, json as json_reply};
+use crate::campus::{Act, Code, Fault, JobState, Readings, Rule, Sent, Synchronization};
 use crate::mock::commit::Play;
 use crate::mock::door::Door;
 use crate::mock::{Workspace, address};
 
-/// What the guide warns of beside the control (TOOL-07).
+/// The tool, where Campus files it (TOOL-09).
+pub(super) const TOOL: Tool = Tool {
+    name: "Business Office Synchronization",
+    menu_path: "System Settings > Business Office Integration > Business Office Synchronization",
+    resource: "sync",
+};
+
+/// What the guide warns of beside the control (TOOL-08).
 const COMMIT_WARNING: &str = "Be sure that all data is valid. What a synchronization has committed cannot be changed in \
      the Campus user interface, only by another synchronization.";
 
@@ -31,12 +40,57 @@ const LONGEST_WAIT: Duration = Duration::from_mins(10);
 pub(super) fn show(_: &ControlCall<'_>, workspace: &Arc<Workspace>) -> Result<Reply, Problem> {
     let district = workspace.current.load();
     let view = json!({
+        "name": TOOL.name,
+        "menuPath": TOOL.menu_path,
         "state": district.sync.phase().as_str(),
         "staged": district.sync.len(),
         "job": job_view(workspace),
-        "commit": { "resource": "sync/commit", "warning": COMMIT_WARNING },
+        "actions": actions(&district.sync, &workspace.settings().readings),
     });
     Ok(json_reply(StatusCode::OK, &view))
+}
+
+/// Something that can be clicked on in the tool.
+#[derive(Serialize)]
+struct Action {
+    name: &'static str,
+    method: &'static str,
+    resource: &'static str,
+    /// The report that opens apart from the tool, if it has one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    page: Option<&'static str>,
+    /// Whether it has its place now.
+    available: bool,
+    /// What to consider before.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    warning: Option<&'static str>,
+}
+
+/// What can be clicked on, in the order of the guide. The data can be checked at any time (CHECK-01).
+fn actions(sync: &Synchronization, readings: &Readings) -> Vec<Action> {
+    let step = |name, resource, act| Action {
+        name,
+        method: "POST",
+        resource,
+        page: (act == Act::Validate).then_some("sync/validate.html"),
+        available: sync.admit(act, readings).is_ok(),
+        warning: (act == Act::Commit).then_some(COMMIT_WARNING),
+    };
+    vec![
+        Action {
+            name: check::NAME,
+            method: "GET",
+            resource: "check",
+            page: Some("check.html"),
+            available: true,
+            warning: None,
+        },
+        step("Start Sync", "sync/start", Act::Start),
+        step("End Transfer", "sync/endTransfer", Act::End),
+        step("Validate", "sync/validate", Act::Validate),
+        step("Restart Transfer", "sync/restart", Act::Start),
+        step("Commit", "sync/commit", Act::Commit),
+    ]
 }
 
 /// Starts a synchronization, or restarts it, which is the same (silence AMB-79).
@@ -56,7 +110,7 @@ pub(super) fn validate(_: &ControlCall<'_>, workspace: &Arc<Workspace>) -> Resul
 
 /// Commits by a job, once the operator has confirmed it (silences AMB-118 and AMB-123).
 pub(super) fn commit(call: &ControlCall<'_>, workspace: &Arc<Workspace>) -> Result<Reply, Problem> {
-    confirmed(call.request, COMMIT_WARNING, Rule::TOOL_07)?;
+    confirmed(call.request, COMMIT_WARNING, Rule::TOOL_08)?;
     // The Error Log names the call of the API that does the same (silence AMB-104).
     let origin = Origin {
         method: Method::POST,

@@ -6,6 +6,7 @@
 
 mod address;
 mod auth;
+mod check;
 mod client;
 mod credentials;
 mod employment;
@@ -25,6 +26,7 @@ mod scene;
 mod search;
 mod staff;
 mod synchronization;
+mod tool;
 
 pub use roster::saboteurs;
 

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::{
-    Saboteur, address, auth, credentials, employment, error_log, household, identity, notifications, person,
-    positions, preferences, readonly, reference, search, staff, synchronization,
+    Saboteur, address, auth, check, credentials, employment, error_log, household, identity, notifications, person,
+    positions, reference, search, staff, synchronization, tool,
 };
 use crate::campus::Rule;
 
@@ -20,6 +20,7 @@ pub(super) fn fresh<S: Saboteur + Default + 'static>() -> Arc<dyn Saboteur> {
 const AREAS: &[&[Hire]] = &[
     &address::SABOTEURS,
     &auth::SABOTEURS,
+    &check::SABOTEURS,
     &credentials::SABOTEURS,
     &employment::SABOTEURS,
     &error_log::SABOTEURS,
@@ -33,6 +34,7 @@ const AREAS: &[&[Hire]] = &[
     &reference::SABOTEURS,
     &search::SABOTEURS,
     &staff::SABOTEURS,
+    &tool::SABOTEURS,
 ];
 
 /// All of them, hired.

@@ -148,7 +148,7 @@ async fn the_tool_and_the_api_share_one_synchronization() {
     let report = operator.post("/campus/sync/validate", &nothing).await.expect(200);
     assert_eq!(report.json()["added"]["staff"][0]["staffNumber"], "E2001");
     let unconfirmed = operator.post("/campus/sync/commit", &nothing).await.expect(400);
-    assert_eq!(unconfirmed.faults(), ["NOT_CONFIRMED /confirm TOOL-07"]);
+    assert_eq!(unconfirmed.faults(), ["NOT_CONFIRMED /confirm TOOL-08"]);
     let confirmed = json!({ "confirm": true });
     operator.post("/campus/sync/commit", &confirmed).await.expect(202);
     operator.job_until("COMPLETED").await;

@@ -3,6 +3,7 @@
 mod addresses;
 mod documentation;
 mod new_secret;
+mod search;
 mod secret;
 mod view;
 
@@ -10,11 +11,12 @@ use super::{Hire, fresh};
 use addresses::{FixedPort, NoContextPath, OutdatedDocument};
 use documentation::PromisedPrivacy;
 use new_secret::{FirstPressOnly, NoQuestion};
+use search::BlindSearch;
 use secret::{StuckToggle, TalkativeRefusal};
 use view::{LabelForId, OtherModule};
 
 /// The saboteurs of this area.
-pub(super) const SABOTEURS: [Hire; 10] = [
+pub(super) const SABOTEURS: [Hire; 11] = [
     fresh::<OtherModule>,
     fresh::<LabelForId>,
     fresh::<TalkativeRefusal>,
@@ -25,4 +27,5 @@ pub(super) const SABOTEURS: [Hire; 10] = [
     fresh::<StuckToggle>,
     fresh::<FirstPressOnly>,
     fresh::<NoQuestion>,
+    fresh::<BlindSearch>,
 ];

@@ -9,7 +9,7 @@ use crate::campus::Rule;
 use crate::mock::sabotage::{Saboteur, Scene, rewrite_body};
 
 /// The path of the list of tools.
-const LIST: &str = "";
+pub(super) const LIST: &str = "";
 
 /// The path of the credentials view.
 pub(super) const VIEW: &str = "/credentials";
@@ -36,7 +36,10 @@ impl Saboteur for OtherModule {
     fn on_reply(&self, _scene: &Scene<'_>, request: &Request<Bytes>, reply: &mut Reply) {
         if Scene::tool(request) == Some(LIST) {
             rewrite_body(reply, |tools| {
-                tools.as_array_mut().into_iter().flatten().for_each(refile);
+                let tools = tools.as_array_mut().into_iter().flatten();
+                tools
+                    .filter(|tool| tool["resource"] == "credentials")
+                    .for_each(refile);
             });
         }
         rewrite_view(request, reply, refile);

@@ -17,6 +17,8 @@ mod transfer;
 
 use super::Hire;
 
+pub(super) use phases::{reopen, take_step};
+
 /// The saboteurs of this area, by file.
 pub(super) const SABOTEURS: &[&[Hire]] = &[
     &additions::SABOTEURS,

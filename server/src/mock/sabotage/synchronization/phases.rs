@@ -54,9 +54,12 @@ impl Saboteur for NeedlessStart {
 
 /// SYNC-09: the end of the transfer means nothing; what is open and what is ended is not told apart.
 ///
-/// That a synchronization has to be open at all is the business of SYNC-01.
+/// That a synchronization has to be open at all is the business of SYNC-01, and what was started in the tool is left alone
+/// (TOOL-02).
 #[derive(Default)]
-struct NoPhases;
+struct NoPhases {
+    was_started_in_tool: AtomicBool,
+}
 
 impl Saboteur for NoPhases {
     fn rule(&self) -> Rule {
@@ -65,7 +68,13 @@ impl Saboteur for NoPhases {
 
     fn on_request(&self, scene: &Scene<'_>, request: &mut Request<Bytes>) {
         let phase = scene.district().sync.phase();
+        if Scene::tool(request) == Some(TOOL_START) {
+            self.was_started_in_tool.store(true, Ordering::Relaxed);
+        } else if Scene::operation(request) == Some(OperationId::SyncStart) {
+            self.was_started_in_tool.store(false, Ordering::Relaxed);
+        }
         match (Scene::operation(request), phase) {
+            _ if self.was_started_in_tool.load(Ordering::Relaxed) => {}
             (Some(OperationId::SyncTransfer | OperationId::SyncEndTransfer), Phase::Ended) => reopen(scene),
             (
                 Some(OperationId::SyncValidate | OperationId::SyncCommit | OperationId::SubmitCommitJob),
@@ -77,7 +86,7 @@ impl Saboteur for NoPhases {
 }
 
 /// Takes a step of the synchronization that nobody asked for.
-fn take_step(scene: &Scene<'_>, step: &SyncCommand) {
+pub(in crate::mock::sabotage) fn take_step(scene: &Scene<'_>, step: &SyncCommand) {
     let cx = scene.context();
     scene.tamper(|district| {
         let _done = execute(district, &cx, &Command::Sync(step.clone()));
@@ -85,7 +94,7 @@ fn take_step(scene: &Scene<'_>, step: &SyncCommand) {
 }
 
 /// Opens a transfer that was ended, with all its records.
-fn reopen(scene: &Scene<'_>) {
+pub(in crate::mock::sabotage) fn reopen(scene: &Scene<'_>) {
     let cx = scene.context();
     let readings = Readings {
         strict_order: false,

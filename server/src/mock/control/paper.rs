@@ -1,0 +1,58 @@
+//! What the pages of Campus have in common: how they are answered, and how records read in them.
+
+use bytes::Bytes;
+use http::header::{CACHE_CONTROL, CONTENT_TYPE};
+use http::{HeaderValue, Response};
+use jiff::civil::Date;
+
+use crate::api::Reply;
+use crate::campus::{Employment, Position, Reference};
+use crate::page::{Report, render};
+
+/// A report as a page. It tells of now, so that no browser may keep it (CHECK-07).
+pub(super) fn html(report: &Report<'_>) -> Reply {
+    let mut response = Response::new(Bytes::from(render(report)));
+    let headers = response.headers_mut();
+    headers.insert(CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
+    headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    Reply::from(response)
+}
+
+/// So many of something.
+pub(super) fn counted(count: usize, one: &str, more: &str) -> String {
+    format!("{count} {}", if count == 1 { one } else { more })
+}
+
+/// An employment in words.
+pub(super) fn period(employment: &Employment) -> String {
+    dates(employment.hire_date, employment.termination_date)
+}
+
+/// A position in words: where, as what, from when to when.
+pub(super) fn place(position: &Position, reference: &Reference) -> String {
+    let school = reference.schools.get(&position.school_number);
+    let assignment = position.assignment_code.as_ref();
+    let assignment = assignment.map(|code| match reference.assignment_codes.get(code) {
+        Some(listed) => listed.description.to_string(),
+        None => code.to_string(),
+    });
+    let title = position.title_description(reference).map(str::to_owned);
+    // A teacher whose title is Teacher is called so once.
+    let title = title.filter(|title| Some(title) != assignment.as_ref());
+    let at = match school {
+        Some(school) => format!("{} {}", position.school_number, school.name),
+        None => position.school_number.to_string(),
+    };
+    let when = dates(Some(position.start_date), position.end_date);
+    let parts = [Some(at), assignment, title, Some(when)];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+}
+
+fn dates(from: Option<Date>, to: Option<Date>) -> String {
+    match (from, to) {
+        (Some(from), Some(to)) => format!("{from} to {to}"),
+        (Some(from), None) => format!("since {from}"),
+        (None, Some(to)) => format!("until {to}"),
+        (None, None) => "without dates".to_owned(),
+    }
+}

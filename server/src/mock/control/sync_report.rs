@@ -1,0 +1,259 @@
+//! The report of the synchronization tool's Validate as a page: what the API tells in JSON, for people (TOOL-04).
+
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use super::paper::{counted, html, period, place};
+use super::routes::ControlCall;
+use super::sync::TOOL;
+use crate::api::{Problem, Reply, Store as _, compare};
+use crate::campus::{
+    AddedStaff, Fault, PropertyChange, Reference, StaffNumber, StoredAddress, Validation, Value, Warned,
+};
+use crate::mock::Workspace;
+use crate::mock::door::Door;
+use crate::page::{Cell, Column, Fact, Group, Report, Row, Section, Style, Verdict};
+
+/// The properties of a staff member as people call them.
+const PROPERTIES: [(&str, &str); 13] = [
+    ("lastName", "Last name"),
+    ("firstName", "First name"),
+    ("middleName", "Middle name"),
+    ("gender", "Gender"),
+    ("ssn", "Social security number"),
+    ("birthdate", "Date of birth"),
+    ("workPhone", "Work phone"),
+    ("cellPhone", "Cell phone"),
+    ("otherPhone", "Other phone"),
+    ("workEmail", "Work email"),
+    ("personalEmail", "Personal email"),
+    ("employments", "District employment"),
+    ("positions", "District assignment"),
+];
+
+const fn column(heading: &'static str, width: u8, style: Style) -> Column {
+    Column {
+        heading,
+        width,
+        style,
+    }
+}
+
+const CHANGES: &[Column] = &[
+    column("Staff number", 16, Style::Code),
+    column("What", 20, Style::Prose),
+    column("Campus has", 32, Style::Prose),
+    column("The commit makes it", 32, Style::Prose),
+];
+
+const STAFF: &[Column] = &[
+    column("Staff number", 20, Style::Code),
+    column("Last name", 40, Style::Prose),
+    column("First name", 40, Style::Prose),
+];
+
+const ADDRESSES: &[Column] = &[column("Address", 100, Style::Prose)];
+
+const FINDINGS: &[Column] = &[
+    column("Staff number", 16, Style::Code),
+    column("What is the matter", 48, Style::Prose),
+    column("Where", 16, Style::Code),
+    column("Code", 20, Style::Code),
+];
+
+/// Validates, and shows the report as a page.
+pub(super) fn page(_: &ControlCall<'_>, workspace: &Arc<Workspace>) -> Result<Reply, Problem> {
+    let door = Door::open(workspace);
+    let today = door.context().today;
+    let (district, validation) = compare(&door)?;
+    let page = Report {
+        title: "Staff Synchronization: Validation",
+        place: TOOL.menu_path,
+        about: format!("District {} · {today}", workspace.name()),
+        verdict: verdict(district.sync.len(), &validation),
+        facts: facts(workspace.name(), today, district.sync.len(), &validation),
+        sections: sections(&validation, &district.reference),
+    };
+    Ok(html(&page))
+}
+
+fn verdict(staged: usize, validation: &Validation) -> Verdict {
+    let records = counted(staged, "record is staged", "records are staged");
+    let (errors, conflicts) = (validation.errors.len(), validation.conflicts.len());
+    if errors + conflicts == 0 {
+        return Verdict {
+            is_open: false,
+            statement: format!("{records}; no error and no conflict was found."),
+            advice: "Nothing has been changed so far. Look through what the commit would do before it is confirmed.",
+        };
+    }
+    let errors = counted(errors, "error", "errors");
+    let conflicts = counted(conflicts, "conflict", "conflicts");
+    Verdict {
+        is_open: true,
+        statement: format!("{records}; {errors} and {conflicts} were found."),
+        advice: "After a correction in Campus, validate again. After a correction in the HR system, restart the \
+                 transfer. Nothing has been changed so far.",
+    }
+}
+
+fn facts(name: &str, today: Date, staged: usize, validation: &Validation) -> Vec<Fact<'static>> {
+    let Validation {
+        demographics,
+        employments,
+        assignments,
+        added_staff,
+        added_addresses,
+        conflicts,
+        errors,
+        warnings,
+    } = validation;
+    let counts = [
+        ("Records staged", staged),
+        ("Errors", errors.len()),
+        ("Conflicts", conflicts.len()),
+        ("Demographics", demographics.len()),
+        ("Employments", employments.len()),
+        ("Assignments", assignments.len()),
+        ("New staff", added_staff.len()),
+        ("New addresses", added_addresses.len()),
+        ("Warnings", warnings.len()),
+    ];
+    let told = [("District", name.to_owned()), ("Date", today.to_string())];
+    let counts = counts.map(|(name, count)| (name, count.to_string()));
+    told.into_iter()
+        .chain(counts)
+        .map(|(name, value)| Fact { name, value })
+        .collect()
+}
+
+fn sections<'a>(validation: &'a Validation, reference: &Reference) -> Vec<Section<'a>> {
+    let changes = |heading, note, changes: &'a [PropertyChange]| Section {
+        heading,
+        note,
+        columns: CHANGES,
+        groups: together(changes, |change| &change.staff_number, |change| changed(change, reference)),
+    };
+    let findings = |heading, note, faults: &'a [Fault]| Section {
+        heading,
+        note,
+        columns: FINDINGS,
+        groups: together(faults, |fault| fault.staff_number.as_ref(), fault_row),
+    };
+    vec![
+        findings("Errors", "These records would be refused by the commit.", &validation.errors),
+        findings(
+            "Conflicts",
+            "These records may be about somebody else than the holder of their number.",
+            &validation.conflicts,
+        ),
+        changes(
+            "Demographics that would change",
+            "Names, dates of birth, phones and mail addresses.",
+            &validation.demographics,
+        ),
+        changes(
+            "District employments that would change",
+            "When somebody was hired and left.",
+            &validation.employments,
+        ),
+        changes(
+            "District assignments that would change",
+            "Where somebody works, as what and how long.",
+            &validation.assignments,
+        ),
+        added_staff(&validation.added_staff),
+        added_addresses(&validation.added_addresses),
+        Section {
+            heading: "Warnings",
+            note: "What else there is to know; none of it stops the commit.",
+            columns: FINDINGS,
+            groups: together(&validation.warnings, |warned| warned.staff_number.as_ref(), warned_row),
+        },
+    ]
+}
+
+/// The entries as rows, those of one staff member in one group.
+fn together<'a, T, K: PartialEq>(
+    entries: &'a [T],
+    number: impl Fn(&'a T) -> K,
+    row: impl Fn(&'a T) -> Row<'a>,
+) -> Vec<Group<'a>> {
+    let mut groups: Vec<(K, Group<'a>)> = Vec::new();
+    for entry in entries {
+        match groups.last_mut() {
+            Some((last, group)) if *last == number(entry) => group.push(row(entry)),
+            _ => groups.push((number(entry), vec![row(entry)])),
+        }
+    }
+    groups.into_iter().map(|(_, group)| group).collect()
+}
+
+fn changed<'a>(change: &'a PropertyChange, reference: &Reference) -> Row<'a> {
+    let known = PROPERTIES.iter().find(|(property, _)| *property == change.property);
+    let value = |value: &Option<Value>| Cell::from(value.as_ref().map(|value| told(value, reference)));
+    vec![
+        Cell::of(change.staff_number.as_str()),
+        Cell::of(known.map_or(change.property, |(_, words)| *words)),
+        value(&change.old),
+        value(&change.new),
+    ]
+}
+
+fn told(value: &Value, reference: &Reference) -> String {
+    match value {
+        Value::Text(text) => text.to_string(),
+        Value::Date(date) => date.to_string(),
+        Value::Employment(employment) => period(employment),
+        Value::Position(position) => place(position, reference),
+    }
+}
+
+fn fault_row(fault: &Fault) -> Row<'_> {
+    let number = fault.staff_number.as_ref().map(StaffNumber::as_str);
+    finding(number, &fault.message, &fault.path, fault.code.as_str())
+}
+
+fn warned_row(warned: &Warned) -> Row<'_> {
+    let number = warned.staff_number.as_ref().map(StaffNumber::as_str);
+    let notice = &warned.notice;
+    finding(number, &notice.message, &notice.path, notice.code.as_str())
+}
+
+fn finding<'a>(number: Option<&'a str>, message: &'a str, path: &'a str, code: &'static str) -> Row<'a> {
+    let whole = Some(path).filter(|path| !path.is_empty());
+    vec![
+        Cell::from(number),
+        Cell::of(message),
+        Cell::of(whole.unwrap_or("the record")),
+        Cell::of(code),
+    ]
+}
+
+fn added_staff(added: &[AddedStaff]) -> Section<'_> {
+    Section {
+        heading: "Staff members that would be added",
+        note: "Nobody in Campus holds their number.",
+        columns: STAFF,
+        groups: added.iter().map(|added| vec![new_staff(added)]).collect(),
+    }
+}
+
+fn new_staff(added: &AddedStaff) -> Row<'_> {
+    vec![
+        Cell::of(added.staff_number.as_str()),
+        Cell::of(&*added.last_name),
+        Cell::of(&*added.first_name),
+    ]
+}
+
+fn added_addresses(added: &[Arc<StoredAddress>]) -> Section<'_> {
+    let row = |added: &Arc<StoredAddress>| vec![vec![Cell::of(added.address.to_string())]];
+    Section {
+        heading: "Addresses that would be added",
+        note: "Campus knows none of them yet.",
+        columns: ADDRESSES,
+        groups: added.iter().map(row).collect(),
+    }
+}
