@@ -10,28 +10,33 @@ Feature: Staff numbers that the two systems share
     Scenario: The HR system reaches Dana Holt under the number that was entered for her
       Given the operator has entered the staff number E1010 for Dana Holt
       When the HR system updates E1010
-        | middle name |
-        | June        |
-      Then the operator sees E1010 as
-        | last name | first name | middle name |
-        | Holt      | Dana       | June        |
+        | last name | first name | gender | birthdate  |
+        | Holt      | Dana       | F      | 1970-07-07 |
+      Then the call is accepted
 
     @operator
     Scenario: Without a number she is not reached
+      Given the operator has noted the record of Dana Holt
       When the HR system updates E1010
-        | middle name |
-        | June        |
-      Then the call is refused
+        | last name | first name | gender | birthdate  | work phone   |
+        | Holt      | Dana       | F      | 1970-07-07 | 763-555-0110 |
+      Then every record noted is as it was
 
     @operator
     Scenario: Bo Larsen is known to the HR system under another number
       Given the operator has entered the staff number E4002 for Bo Larsen
       When the HR system updates E4002
-        | middle name |
-        | Nils        |
-      Then the operator sees E4002 as
-        | last name | first name | middle name |
-        | Larsen    | Bo         | Nils        |
+        | last name | first name | gender | birthdate  |
+        | Larsen    | Bo         | M      | 1979-06-11 |
+      Then the call is accepted
+
+    @operator
+    Scenario: Nobody comes into being beside him
+      Given the operator has entered the staff number E4002 for Bo Larsen
+      When the HR system updates E4002
+        | last name | first name | gender | birthdate  |
+        | Larsen    | Bo         | M      | 1979-06-11 |
+      Then the operator sees 1 person named Bo Larsen
 
     @operator
     Scenario: Under the former number he is found no more

@@ -33,7 +33,10 @@ pub fn without_number(report: &Answer, expected: &[Name]) -> Result<(), Objectio
 /// # Errors
 /// When it is otherwise.
 pub fn lacks_number(report: &Answer, person: &Name, is_expected: bool) -> Result<(), Objection> {
-    let is_named = list(report, "withoutNumber")?.iter().map(name).any(|name| name == *person);
+    let is_named = list(report, "withoutNumber")?
+        .iter()
+        .map(name)
+        .any(|name| name == *person);
     if is_named == is_expected {
         return Ok(());
     }
@@ -48,7 +51,10 @@ pub fn lacks_number(report: &Answer, person: &Name, is_expected: bool) -> Result
 /// When it is.
 pub fn silent_about(report: &Answer, number: &str) -> Result<(), Objection> {
     let report = status::json(report)?;
-    if people(report).iter().all(|person| person["staffNumber"] != number) {
+    if people(report)
+        .iter()
+        .all(|person| person["staffNumber"] != number)
+    {
         return Ok(());
     }
     Err(Contradiction::new(format!("no word on {number}"), "an entry").into())
@@ -70,7 +76,7 @@ pub fn names_nobody(report: &Answer) -> Result<(), Objection> {
         format!("not expected {first} {last}")
     });
     Err(Contradiction::new("nobody", "somebody")
-        .with_details(details.collect())
+        .with_details(details)
         .into())
 }
 
@@ -111,13 +117,18 @@ fn same(what: &str, found: Vec<Name>, expected: &[Name]) -> Result<(), Objection
             None => details.push(format!("missing {} {}", person.0, person.1)),
         }
     }
-    details.extend(left.iter().map(|(first, last)| format!("not expected {first} {last}")));
+    details.extend(
+        left.iter()
+            .map(|(first, last)| format!("not expected {first} {last}")),
+    );
     if details.is_empty() {
         return Ok(());
     }
-    Err(Contradiction::new(format!("exactly {} {what}", expected.len()), "others")
-        .with_details(details)
-        .into())
+    Err(
+        Contradiction::new(format!("exactly {} {what}", expected.len()), "others")
+            .with_details(details)
+            .into(),
+    )
 }
 
 #[cfg(test)]
@@ -130,7 +141,8 @@ mod tests {
             {"personID":5,"staffNumber":"E1005","firstName":"Eva","lastName":"Stone"},
             {"personID":6,"staffNumber":"E1005","firstName":"Erik","lastName":"Stone"}]}]}"#;
     const CLEAN: &str = r#"{"withoutNumber":[],"sharedNumbers":[]}"#;
-    const STATUS: &str = r#"{"withoutNumber":[],"sharedNumbers":[],"all":[{"staffNumber":"E1001","status":"ok"}]}"#;
+    const STATUS: &str =
+        r#"{"withoutNumber":[],"sharedNumbers":[],"all":[{"staffNumber":"E1001","status":"ok"}]}"#;
 
     fn answer(text: &str) -> Answer {
         Answer::new(200, Vec::new(), text.to_owned())
@@ -153,7 +165,10 @@ mod tests {
     #[test]
     fn who_lacks_a_number() {
         let dana = person("Dana", "Holt");
-        assert_eq!(without_number(&answer(REPORT), std::slice::from_ref(&dana)), Ok(()));
+        assert_eq!(
+            without_number(&answer(REPORT), std::slice::from_ref(&dana)),
+            Ok(())
+        );
         assert!(without_number(&answer(CLEAN), std::slice::from_ref(&dana)).is_err());
         assert!(without_number(&answer(REPORT), &[]).is_err());
         assert_eq!(lacks_number(&answer(REPORT), &dana, true), Ok(()));

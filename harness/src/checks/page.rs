@@ -51,7 +51,11 @@ mod tests {
     #[test]
     fn a_page_loads_nothing() {
         assert_eq!(stands_alone(&page("<title>Check</title>")), Ok(()));
-        for text in ["Check", "<title>C</title><img src=x>", "<title>C</title><link href=x>"] {
+        for text in [
+            "Check",
+            "<title>C</title><img src=x>",
+            "<title>C</title><link href=x>",
+        ] {
             assert!(stands_alone(&page(text)).is_err(), "{text}");
         }
         assert!(stands_alone(&Answer::new(200, Vec::new(), "{}".to_owned())).is_err());

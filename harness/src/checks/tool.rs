@@ -42,7 +42,9 @@ impl Stand {
 /// When it shows otherwise.
 pub fn stands(tool: &Answer, stand: Stand, records: Option<usize>) -> Result<(), Objection> {
     let view = status::json(tool)?;
-    let staged = view["staged"].as_u64().and_then(|staged| usize::try_from(staged).ok());
+    let staged = view["staged"]
+        .as_u64()
+        .and_then(|staged| usize::try_from(staged).ok());
     if view["state"] == stand.state() && records.is_none_or(|records| staged == Some(records)) {
         return Ok(());
     }
@@ -116,7 +118,11 @@ pub fn warns(answer: &Answer) -> Result<(), Objection> {
     if words.contains("valid") && words.contains("cannot be changed") {
         return Ok(());
     }
-    Err(Contradiction::new("a warning that the data has to be valid and cannot be changed", warning).into())
+    Err(Contradiction::new(
+        "a warning that the data has to be valid and cannot be changed",
+        warning,
+    )
+    .into())
 }
 
 /// Whatever one validation tells, the other tells, too.

@@ -70,7 +70,11 @@ fn names_without_number(world: &mut CampusWorld, step: &Step) -> Result<(), Stop
 #[then(regex = r"^the report (says|does not say) that (\w+) (\w+) has no staff number$")]
 fn says_of_one(world: &mut CampusWorld, says: String, first: String, last: String) -> Result<(), Stop> {
     let report = world.answer()?;
-    world.assert(number_report::lacks_number(&report, &(first, last), says == "says"))
+    world.assert(number_report::lacks_number(
+        &report,
+        &(first, last),
+        says == "says",
+    ))
 }
 
 #[then(expr = "the report has no entry for {number}")]
@@ -94,7 +98,10 @@ fn is_a_page(world: &mut CampusWorld) -> Result<(), Stop> {
 
 #[then(regex = r"^the page has a row with (.+)$")]
 fn has_a_row(world: &mut CampusWorld, words: String) -> Result<(), Stop> {
-    let words: Vec<&str> = words.split([' ', ',']).filter(|word| !word.is_empty() && *word != "and").collect();
+    let words: Vec<&str> = words
+        .split([' ', ','])
+        .filter(|word| !word.is_empty() && *word != "and")
+        .collect();
     let answer = world.answer()?;
     world.assert(page::has_row(&answer, &words))
 }

@@ -13,6 +13,7 @@ mod addresses;
 mod calls;
 mod campus;
 mod check;
+mod combining;
 mod commit;
 mod credentials;
 mod documentation;

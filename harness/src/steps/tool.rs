@@ -45,7 +45,9 @@ async fn both_validate(world: &mut CampusWorld) -> Result<(), Stop> {
 
 #[when("the operator opens the report of the validation in a new tab")]
 async fn opens_the_report(world: &mut CampusWorld) -> Result<(), Stop> {
-    let answer = world.in_campus("GET", &format!("{TOOL}/validate.html"), None).await?;
+    let answer = world
+        .in_campus("GET", &format!("{TOOL}/validate.html"), None)
+        .await?;
     conclude(world, answer);
     Ok(())
 }
@@ -78,7 +80,9 @@ async fn confirms(world: &mut CampusWorld) -> Result<(), Stop> {
 #[when(expr = "the operator searches the tools of Campus for {string}")]
 async fn searches(world: &mut CampusWorld, words: String) -> Result<(), Stop> {
     let words = words.replace(' ', "%20");
-    let answer = world.in_campus("GET", &format!("/campus?search={words}"), None).await?;
+    let answer = world
+        .in_campus("GET", &format!("/campus?search={words}"), None)
+        .await?;
     conclude(world, answer);
     Ok(())
 }
@@ -102,12 +106,14 @@ async fn has_the_control(world: &mut CampusWorld, control: String) -> Result<(),
 }
 
 #[then(regex = "^the tool (offers|does not offer) (.+)$")]
-async fn offers(world: &mut CampusWorld, offers: String, control: String) -> Result<(), Stop> {
+async fn offers_or_not(world: &mut CampusWorld, word: String, control: String) -> Result<(), Stop> {
     let view = view(world).await?;
-    world.assert(tool::offers(&view, &control, offers == "offers"))
+    world.assert(tool::offers(&view, &control, word == "offers"))
 }
 
-#[then(regex = r"^the tool shows that (no synchronization is open|the transfer is open|the transfer has ended)$")]
+#[then(
+    regex = r"^the tool shows that (no synchronization is open|the transfer is open|the transfer has ended)$"
+)]
 async fn shows_that(world: &mut CampusWorld, words: String) -> Result<(), Stop> {
     shows(world, &words, None).await
 }

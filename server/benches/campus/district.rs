@@ -1,13 +1,14 @@
 //! A district that grows, and what is measured in it.
 
 use std::hint::black_box;
+use std::sync::Arc;
 
 use jiff::Timestamp;
 use jiff::ToSpan as _;
 use jiff::civil::{Date, date};
 use mock_campus::campus::{
-    AddressInput, Command, Context, District, EmploymentInput, PositionInput, Readings, Sent, StaffCriteria,
-    StaffInput, difference, execute,
+    AddressInput, Command, Context, District, EmploymentInput, Person, PositionInput, Readings, Sent,
+    StaffCriteria, StaffInput, difference, execute,
 };
 use mock_campus::mock::Fixture;
 
@@ -168,6 +169,46 @@ impl Grown {
                 assert!(!black_box(hits).people.is_empty(), "somebody is found");
             }
         })
+    }
+
+    /// Microseconds of Check Campus Data where of a hundred people one has no number and two share one.
+    pub(crate) fn measure_checks(&self) -> Spread {
+        let cx = Context {
+            now: Timestamp::UNIX_EPOCH,
+            today: TODAY,
+            readings: &self.readings,
+            explains: true,
+        };
+        let district = self.neglected();
+        black_box(district.check_numbers(&cx));
+        let measured = (0..ROUNDS).map(|_| {
+            let stopwatch = Stopwatch::start();
+            let report = black_box(district.check_numbers(&cx));
+            let passed = stopwatch.read().as_secs_f64() * 1e6;
+            assert!(!report.is_clean(), "something is found");
+            passed
+        });
+        Spread::of(measured)
+    }
+
+    /// The same district where of a hundred people one has lost the number and another has that of the next.
+    fn neglected(&self) -> District {
+        let mut district = self.district.clone();
+        let people: Vec<Arc<Person>> = district.people.iter().cloned().collect();
+        for hundred in people.chunks_exact(100) {
+            let lost = Person {
+                staff_number: None,
+                ..Person::clone(&hundred[0])
+            };
+            let shared = Person {
+                staff_number: hundred[2].staff_number.clone(),
+                ..Person::clone(&hundred[1])
+            };
+            for person in [lost, shared] {
+                district.people.put(Arc::new(person));
+            }
+        }
+        district
     }
 
     /// How many addresses a search finds.

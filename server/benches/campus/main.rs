@@ -90,5 +90,6 @@ fn measure(grown: &Grown, people: u32) -> Line {
         by_name: grown.measure_searches_by_name(),
         by_components: grown.measure_lookups_by_components(),
         by_text: grown.measure_lookups_by_text(),
+        check: grown.measure_checks(),
     }
 }

@@ -14,6 +14,8 @@ const HOUSED_BY_CREATE: f64 = 1.3;
 const LOOKUP_MICROS: f64 = 5.0;
 /// A full set of fifty positions may take so many microseconds, in a district of any size.
 const FULL_SET_MICROS: f64 = 100.0;
+/// Check Campus Data may take so many microseconds in the largest district: a second.
+const CHECK_MICROS: f64 = 1_000_000.0;
 /// An address may take so many microseconds from its text to its one spelling: a million a second and processor.
 const ADDRESS_MICROS: f64 = 1.0;
 
@@ -52,6 +54,7 @@ pub(crate) struct Line {
     pub(crate) by_name: Spread,
     pub(crate) by_components: Spread,
     pub(crate) by_text: Spread,
+    pub(crate) check: Spread,
 }
 
 impl Line {
@@ -69,10 +72,11 @@ impl Line {
             housed: spread(|line| line.housed),
             by_components: spread(|line| line.by_components),
             by_text: spread(|line| line.by_text),
+            check: spread(|line| line.check),
         }
     }
 
-    fn figures(&self) -> [(&'static str, Spread); 9] {
+    fn figures(&self) -> [(&'static str, Spread); 10] {
         [
             ("createStaff", self.create),
             ("with a household", self.housed),
@@ -83,6 +87,7 @@ impl Line {
             ("search by name", self.by_name),
             ("address by parts", self.by_components),
             ("address by text", self.by_text),
+            ("Check Campus Data", self.check),
         ]
     }
 }
@@ -148,10 +153,12 @@ pub(crate) fn print(lines: &[Line]) {
             let what = format!("an address by its {form} among {}", largest.people);
             judge(&what, found.median, LOOKUP_MICROS, " us");
         }
+        let what = format!("Check Campus Data at {} people", largest.people);
+        judge(&what, largest.check.median, CHECK_MICROS, " us");
     }
 }
 
-fn row(people: &str, figures: [String; 9]) {
+fn row(people: &str, figures: [String; 10]) {
     let figures = figures.map(|figure| format!("{figure:<22}"));
     println!("{people:>9}  {}", figures.join("  ").trim_end());
 }

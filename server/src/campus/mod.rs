@@ -8,6 +8,7 @@
 mod address;
 mod addresses;
 mod check;
+mod combine;
 mod command;
 mod context;
 mod credentials;
@@ -40,11 +41,11 @@ pub use addresses::{
     AddressDeed, AddressHits, AddressId, AddressInput, AddressTrace, Addresses, Near, SoughtTrace,
     StoredAddress,
 };
+pub use check::{Holders, NumberReport};
 pub use combine::{
     Audited, CombineWarning, CombineWarningCode, CombinedPerson, Combining, Combinings, MembershipDeed,
     MovedMembership, PersonValue, person_values,
 };
-pub use check::{Holders, NumberReport};
 pub use command::{Command, Explanation, Outcome, execute};
 pub use context::Context;
 pub use credentials::{Credentials, Secret};

@@ -97,7 +97,9 @@ impl People {
             match (former, groups.last_mut()) {
                 (Some(_), Some(group)) if goes_on => group.extend(self.get(entry.1).cloned()),
                 (Some(first), _) => {
-                    let holders = [first.1, entry.1].into_iter().filter_map(|id| self.get(id).cloned());
+                    let holders = [first.1, entry.1]
+                        .into_iter()
+                        .filter_map(|id| self.get(id).cloned());
                     groups.push(holders.collect());
                 }
                 (None, _) => {}

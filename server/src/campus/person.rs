@@ -56,7 +56,9 @@ impl Person {
 
     /// Whether the person has a staff number; one made of blanks counts as none (silence AMB-112).
     pub fn has_number(&self) -> bool {
-        self.staff_number.as_ref().is_some_and(|number| !number.is_blank())
+        self.staff_number
+            .as_ref()
+            .is_some_and(|number| !number.is_blank())
     }
 
     /// Whether `staff_number` is the person's, compared as the district compares numbers (silence AMB-13).

@@ -29,6 +29,7 @@ impl Style {
         match self {
             Self::Prose => "prose",
             Self::Code => "code",
+            Self::Date => "date",
         }
     }
 }

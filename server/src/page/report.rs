@@ -76,6 +76,8 @@ pub enum Style {
     Prose,
     /// As a code: every letter as wide as any other.
     Code,
+    /// As a date, which stays on one line.
+    Date,
 }
 
 /// The text of a cell, line by line; without a line it says that there is nothing.

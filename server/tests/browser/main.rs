@@ -1,5 +1,7 @@
 //! The pages, as a real headless Chromium shows them. Run by `ci/browser`, which sees to Chromium and its driver.
 
+mod reports;
+
 use std::process::Stdio;
 
 use fantoccini::{Client, ClientBuilder};

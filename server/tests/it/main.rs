@@ -15,6 +15,7 @@ mod architecture;
 mod authorisation;
 mod bad_input;
 mod binary;
+mod check;
 mod combine;
 mod control;
 mod create_position;

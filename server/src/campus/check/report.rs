@@ -112,6 +112,7 @@ mod tests {
             now: Timestamp::UNIX_EPOCH,
             today: date(2024, 3, 15),
             readings,
+            explains: true,
         };
         district.check_numbers(&cx)
     }

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::access::body;
 use super::routes::ControlCall;
-use super::{credentials, error_log, notifications, sync};
+use super::{credentials, error_log, notifications, preferences, sync};
 use crate::api::{Problem, Reply, Store as _, json as json_reply};
 use crate::campus::{Command, Outcome, Refusal, SchoolInput};
 use crate::mock::Workspace;
@@ -30,6 +30,7 @@ const TOOLS: &[Tool] = &[
     credentials::TOOL,
     error_log::TOOL,
     notifications::TOOL,
+    preferences::TOOL,
     sync::TOOL,
 ];
 

@@ -8,7 +8,7 @@ use http::StatusCode;
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::paper::{counted, html, place};
+use super::paper::{counted, html, period, place};
 use super::routes::ControlCall;
 use crate::api::{Problem, Reply, Store as _, json as json_reply};
 use crate::campus::{District, Employment, Holders, NumberReport, Person, PersonId, Position, StaffNumber};
@@ -84,7 +84,6 @@ pub(super) fn show(_: &ControlCall<'_>, workspace: &Arc<Workspace>) -> Result<Re
     // A version of its own: nobody has to wait for a look at a whole district.
     let (district, cx) = (District::clone(&door.district()), door.context());
     let report = district.check_numbers(&cx);
-    let person = |person| PersonView::of(person, &district);
     let view = View {
         name: NAME,
         menu_path: MENU_PATH,
@@ -95,13 +94,13 @@ pub(super) fn show(_: &ControlCall<'_>, workspace: &Arc<Workspace>) -> Result<Re
             shared_numbers: report.shared.len(),
             holders: report.holders(),
         },
-        without_number: report.without_number.iter().map(person).collect(),
+        without_number: views(&report.without_number, &district),
         shared_numbers: report
             .shared
             .iter()
             .map(|shared| SharedView {
                 staff_number: shared.staff_number(),
-                holders: shared.0.iter().map(person).collect(),
+                holders: views(&shared.0, &district),
             })
             .collect(),
     };
@@ -123,6 +122,11 @@ pub(super) fn page(_: &ControlCall<'_>, workspace: &Arc<Workspace>) -> Result<Re
         sections: sections(&found, &district),
     };
     Ok(html(&page))
+}
+
+fn views<'a>(people: &'a [Arc<Person>], district: &'a District) -> Vec<PersonView<'a>> {
+    let view = |person: &'a Arc<Person>| PersonView::of(person, district);
+    people.iter().map(view).collect()
 }
 
 impl<'a> PersonView<'a> {
@@ -197,20 +201,20 @@ const fn column(heading: &'static str, width: u8, style: Style) -> Column {
 }
 
 const SHARED: &[Column] = &[
-    column("Staff number", 15, Style::Code),
-    column("Name", 22, Style::Prose),
-    column("Person ID", 9, Style::Code),
-    column("Born", 11, Style::Prose),
-    column("Positions", 26, Style::Prose),
-    column("Employments", 17, Style::Prose),
+    column("Staff number", 12, Style::Code),
+    column("Name", 19, Style::Prose),
+    column("Person ID", 8, Style::Code),
+    column("Born", 11, Style::Date),
+    column("Positions", 25, Style::Prose),
+    column("Employments", 25, Style::Date),
 ];
 
 const UNNUMBERED: &[Column] = &[
-    column("Name", 28, Style::Prose),
-    column("Person ID", 10, Style::Code),
-    column("Born", 12, Style::Prose),
+    column("Name", 25, Style::Prose),
+    column("Person ID", 8, Style::Code),
+    column("Born", 12, Style::Date),
     column("Positions", 30, Style::Prose),
-    column("Employments", 20, Style::Prose),
+    column("Employments", 25, Style::Date),
 ];
 
 fn sections<'a>(found: &'a NumberReport, district: &'a District) -> Vec<Section<'a>> {
@@ -247,13 +251,13 @@ fn row<'a>(person: &'a Person, district: &District) -> Row<'a> {
         Some(middle) => format!("{last}, {first} {middle}"),
         None => format!("{last}, {first}"),
     };
-    let position = |position: &Position| Cow::Owned(place(position, &district.reference));
-    let employment = |employment: &Employment| Cow::Owned(super::paper::period(employment));
+    let position = |position: &Position| place(position, &district.reference).map(Cow::Owned);
+    let employment = |employment: &Employment| Cow::Owned(period(employment));
     vec![
         Cell::of(name),
         Cell::of(person.id.to_string()),
         Cell::from(identity.birthdate.map(|date| date.to_string())),
-        Cell(person.positions.iter().map(position).collect()),
+        Cell(person.positions.iter().flat_map(position).collect()),
         Cell(person.employments.iter().map(employment).collect()),
     ]
 }

@@ -28,8 +28,8 @@ pub(super) fn period(employment: &Employment) -> String {
     dates(employment.hire_date, employment.termination_date)
 }
 
-/// A position in words: where, as what, from when to when.
-pub(super) fn place(position: &Position, reference: &Reference) -> String {
+/// A position in words: where and as what, and in a line of its own from when to when.
+pub(super) fn place(position: &Position, reference: &Reference) -> [String; 2] {
     let school = reference.schools.get(&position.school_number);
     let assignment = position.assignment_code.as_ref();
     let assignment = assignment.map(|code| match reference.assignment_codes.get(code) {
@@ -43,9 +43,11 @@ pub(super) fn place(position: &Position, reference: &Reference) -> String {
         Some(school) => format!("{} {}", position.school_number, school.name),
         None => position.school_number.to_string(),
     };
-    let when = dates(Some(position.start_date), position.end_date);
-    let parts = [Some(at), assignment, title, Some(when)];
-    parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+    let parts = [Some(at), assignment, title].into_iter().flatten();
+    [
+        parts.collect::<Vec<_>>().join(", "),
+        dates(Some(position.start_date), position.end_date),
+    ]
 }
 
 fn dates(from: Option<Date>, to: Option<Date>) -> String {

@@ -8,8 +8,8 @@ use http::{Method, Request, StatusCode};
 use serde_json::json;
 
 use super::{
-    access, campus, check, clock, credentials, districts, error_log, households, journal, notifications, people,
-    settings, snapshot, sync, sync_report,
+    access, campus, check, clock, combine, credentials, districts, error_log, households, journal,
+    notifications, people, preferences, settings, snapshot, sync, sync_report,
 };
 use crate::api::{OPERATIONS, Problem, Query, Reply, json as json_reply, method_not_allowed};
 use crate::campus::{CATALOGUE_SHA256, Readings};

@@ -13,7 +13,7 @@ use super::access::{body, confirmed, invalid_query, stated};
 use super::campus::Tool;
 use super::check;
 use super::routes::ControlCall;
-use crate::api::{self, Origin, Problem, Reply, Store as _, json as json_reply};
+use crate::api::{self, JobView, Origin, Problem, Reply, Store as _, json as json_reply};
 use crate::campus::{Act, Code, Fault, JobState, Readings, Rule, Sent, Synchronization};
 use crate::mock::commit::Play;
 use crate::mock::door::Door;

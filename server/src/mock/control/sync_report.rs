@@ -1,5 +1,6 @@
 //! The report of the synchronization tool's Validate as a page: what the API tells in JSON, for people (TOOL-04).
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -133,7 +134,11 @@ fn sections<'a>(validation: &'a Validation, reference: &Reference) -> Vec<Sectio
         heading,
         note,
         columns: CHANGES,
-        groups: together(changes, |change| &change.staff_number, |change| changed(change, reference)),
+        groups: together(
+            changes,
+            |change| &change.staff_number,
+            |change| changed(change, reference),
+        ),
     };
     let findings = |heading, note, faults: &'a [Fault]| Section {
         heading,
@@ -142,7 +147,11 @@ fn sections<'a>(validation: &'a Validation, reference: &Reference) -> Vec<Sectio
         groups: together(faults, |fault| fault.staff_number.as_ref(), fault_row),
     };
     vec![
-        findings("Errors", "These records would be refused by the commit.", &validation.errors),
+        findings(
+            "Errors",
+            "These records would be refused by the commit.",
+            &validation.errors,
+        ),
         findings(
             "Conflicts",
             "These records may be about somebody else than the holder of their number.",
@@ -169,7 +178,11 @@ fn sections<'a>(validation: &'a Validation, reference: &Reference) -> Vec<Sectio
             heading: "Warnings",
             note: "What else there is to know; none of it stops the commit.",
             columns: FINDINGS,
-            groups: together(&validation.warnings, |warned| warned.staff_number.as_ref(), warned_row),
+            groups: together(
+                &validation.warnings,
+                |warned| warned.staff_number.as_ref(),
+                warned_row,
+            ),
         },
     ]
 }
@@ -191,8 +204,13 @@ fn together<'a, T, K: PartialEq>(
 }
 
 fn changed<'a>(change: &'a PropertyChange, reference: &Reference) -> Row<'a> {
-    let known = PROPERTIES.iter().find(|(property, _)| *property == change.property);
-    let value = |value: &Option<Value>| Cell::from(value.as_ref().map(|value| told(value, reference)));
+    let known = PROPERTIES
+        .iter()
+        .find(|(property, _)| *property == change.property);
+    let value = |value: &Option<Value>| {
+        let lines = value.iter().flat_map(|value| told(value, reference));
+        Cell(lines.map(Cow::Owned).collect())
+    };
     vec![
         Cell::of(change.staff_number.as_str()),
         Cell::of(known.map_or(change.property, |(_, words)| *words)),
@@ -201,12 +219,12 @@ fn changed<'a>(change: &'a PropertyChange, reference: &Reference) -> Row<'a> {
     ]
 }
 
-fn told(value: &Value, reference: &Reference) -> String {
+fn told(value: &Value, reference: &Reference) -> Vec<String> {
     match value {
-        Value::Text(text) => text.to_string(),
-        Value::Date(date) => date.to_string(),
-        Value::Employment(employment) => period(employment),
-        Value::Position(position) => place(position, reference),
+        Value::Text(text) => vec![text.to_string()],
+        Value::Date(date) => vec![date.to_string()],
+        Value::Employment(employment) => vec![period(employment)],
+        Value::Position(position) => place(position, reference).into(),
     }
 }
 

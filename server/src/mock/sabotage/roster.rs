@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::{
-    Saboteur, address, auth, check, credentials, employment, error_log, household, identity, notifications, person,
-    positions, reference, search, staff, synchronization, tool,
+    Saboteur, address, auth, check, credentials, employment, error_log, household, identity, notifications,
+    person, positions, preferences, readonly, reference, search, staff, synchronization, tool,
 };
 use crate::campus::Rule;
 

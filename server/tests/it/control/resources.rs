@@ -6,7 +6,7 @@ use serde_json::json;
 
 use crate::actors::{Shows, TestCampus};
 
-const OF_DISTRICT: [&str; 14] = [
+const OF_DISTRICT: [&str; 17] = [
     "",
     "/reset",
     "/snapshot",
@@ -15,12 +15,15 @@ const OF_DISTRICT: [&str; 14] = [
     "/sabotage",
     "/journal",
     "/campus",
+    "/campus/check",
+    "/campus/check.html",
     "/campus/combinePerson",
     "/campus/credentials",
     "/campus/schools",
     "/campus/people",
     "/campus/households",
     "/campus/addresses",
+    "/campus/sync/validate.html",
 ];
 
 #[tokio::test]

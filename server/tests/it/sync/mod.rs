@@ -6,4 +6,5 @@ mod job;
 mod phases;
 mod readings;
 mod theatre;
+mod tool;
 mod validation;

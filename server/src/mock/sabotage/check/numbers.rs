@@ -29,7 +29,10 @@ impl Saboteur for FixedNumber {
             Command::EditPerson { person, edit }
                 if edit.staff_number.value().is_some() && !self.is_integrated.load(Ordering::Relaxed) =>
             {
-                let number = district.people.get(*person).and_then(|person| person.staff_number.as_ref());
+                let number = district
+                    .people
+                    .get(*person)
+                    .and_then(|person| person.staff_number.as_ref());
                 if number.is_some_and(|number| district.people.holders(&number.key()).count() == 1) {
                     edit.staff_number = Sent::Absent;
                 }

@@ -83,7 +83,12 @@ impl Saboteur for CheckFirst {
             }
             (Command::Sync(SyncCommand::Start), Ok(_)) if self.is_unchecked.load(Ordering::Relaxed) => {
                 let message = "check the Campus data first";
-                deed.refuse(Refusal::OutOfOrder(Fault::new(Code::WrongPhase, "", message, None)));
+                deed.refuse(Refusal::OutOfOrder(Fault::new(
+                    Code::WrongPhase,
+                    "",
+                    message,
+                    None,
+                )));
             }
             _ => {}
         }

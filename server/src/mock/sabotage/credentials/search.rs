@@ -19,7 +19,10 @@ impl Saboteur for BlindSearch {
     }
 
     fn on_reply(&self, _scene: &Scene<'_>, request: &Request<Bytes>, reply: &mut Reply) {
-        let is_search = request.uri().query().is_some_and(|query| query.contains("search="));
+        let is_search = request
+            .uri()
+            .query()
+            .is_some_and(|query| query.contains("search="));
         if Scene::tool(request) == Some(LIST) && is_search {
             rewrite_body(reply, |tools| *tools = json!([]));
         }

@@ -38,7 +38,11 @@ impl Saboteur for TwoTools {
             Some(TOOL) if scene.district().sync.phase() == Phase::Idle => rewrite_body(reply, |tool| {
                 if let Some(actions) = tool["actions"].as_array_mut() {
                     // The warning beside Commit is what TOOL-08 asks for.
-                    actions.retain(|action| ["Check Campus Data", "Commit"].iter().any(|stays| action["name"] == *stays));
+                    actions.retain(|action| {
+                        ["Check Campus Data", "Commit"]
+                            .iter()
+                            .any(|stays| action["name"] == *stays)
+                    });
                 }
             }),
             _ => {}
