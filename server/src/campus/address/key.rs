@@ -1,5 +1,8 @@
 //! What equal addresses have in common, and what tells others apart.
 
+use std::hash::{DefaultHasher, Hasher as _};
+use std::ops::RangeInclusive;
+
 use compact_str::CompactString;
 
 use super::component::compared;
@@ -9,7 +12,7 @@ use crate::campus::readings::ZipCompare;
 
 /// What separates the parts of a key; no clean text holds it.
 const SEPARATOR: char = '\u{1f}';
-/// The parts of a key, in an order that puts the addresses of one house beside each other, wherever its city.
+/// The parts of a key: street and number first.
 const PARTS: [Component; 9] = [
     Component::Street,
     Component::Number,
@@ -39,41 +42,77 @@ const LINE: [Component; 7] = [
 pub struct Key(CompactString);
 
 impl Key {
-    /// What the keys of a street begin with, and no others: a key that none of them is before.
-    pub(in crate::campus) fn street(&self) -> Self {
-        self.first_parts(1)
-    }
-
-    /// The same of a house: its street and number.
-    pub(in crate::campus) fn house(&self) -> Self {
-        self.first_parts(2)
-    }
-
-    /// Whether the key is of the street or house that `beginning` stands for.
-    pub(in crate::campus) fn begins_with(&self, beginning: &Self) -> bool {
-        self.0.starts_with(beginning.0.as_str())
-    }
-
-    /// The house with the same number in the street that another beginning stands for.
-    pub(in crate::campus) fn house_in(&self, street: &Self) -> Self {
-        let number = self.0.split_inclusive(SEPARATOR).nth(1).unwrap_or_default();
-        Self([street.0.as_str(), number].concat().into())
-    }
-
-    /// A key that no key of this beginning's street is after, and none of the streets that follow is before.
-    pub(in crate::campus) fn after_street(&self) -> Self {
-        // The blank is next to the separator, and a name never begins with one.
-        Self([self.street_name(), " "].concat().into())
-    }
-
     /// The name of the street as it is compared.
     pub(in crate::campus) fn street_name(&self) -> &str {
         self.0.split(SEPARATOR).next().unwrap_or_default()
     }
 
-    fn first_parts(&self, count: usize) -> Self {
-        Self(self.0.split_inclusive(SEPARATOR).take(count).collect())
+    /// The house number as it is compared.
+    fn number(&self) -> &str {
+        self.0.split(SEPARATOR).nth(1).unwrap_or_default()
     }
+
+    /// What the address is found by.
+    pub(in crate::campus) fn digest(&self) -> Digest {
+        Digest {
+            whole: digested(&self.0),
+            ..self.in_street(self.street_name())
+        }
+    }
+
+    /// The first digest there can be of the house with the same number in a street.
+    pub(in crate::campus) fn in_street(&self, name: &str) -> Digest {
+        let number = self.number();
+        let digits = number.bytes().take_while(u8::is_ascii_digit);
+        let value = digits.fold(0_u32, |value, digit| {
+            value.saturating_mul(10).saturating_add(u32::from(digit - b'0'))
+        });
+        let [_, _, _, _, house @ ..] = digested(number).to_le_bytes();
+        Digest {
+            street: digested(name),
+            number: value,
+            house: u32::from_le_bytes(house),
+            whole: 0,
+        }
+    }
+}
+
+/// A key in so few bytes that an index copies many of them at once: streets apart, in a street the houses in the order of
+/// their numbers. Two keys with one digest would have to agree in 128 bits that have nothing to do with each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(in crate::campus) struct Digest {
+    street: u64,
+    number: u32,
+    house: u32,
+    whole: u64,
+}
+
+impl Digest {
+    /// The digests of the house.
+    pub(in crate::campus) fn house(self) -> RangeInclusive<Self> {
+        let last = Self {
+            whole: u64::MAX,
+            ..self
+        };
+        Self { whole: 0, ..self }..=last
+    }
+
+    /// The digests of the street.
+    pub(in crate::campus) fn street(self) -> RangeInclusive<Self> {
+        let all = |number, house, whole| Self {
+            street: self.street,
+            number,
+            house,
+            whole,
+        };
+        all(0, 0, 0)..=all(u32::MAX, u32::MAX, u64::MAX)
+    }
+}
+
+fn digested(text: &str) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    hasher.write(text.as_bytes());
+    hasher.finish()
 }
 
 impl Address {
@@ -212,11 +251,37 @@ mod tests {
         ] {
             let other = address(line);
             assert_ne!(one.key(), other.key(), "{line}");
-            assert!(other.key().begins_with(&one.key().house()), "{line}");
+            assert!(
+                one.key().digest().house().contains(&other.key().digest()),
+                "{line}"
+            );
             assert_eq!(one.differences(&other, ZipCompare::Five), differences, "{line}");
         }
-        let other = address("PO Box 4321, Blaine, MN 55123");
-        assert!(!other.key().begins_with(&one.key().house()));
+        let house = one.key().digest().house();
+        for line in [
+            "PO Box 4321, Blaine, MN 55123",
+            "4321 1/2 N Lexington Ave, Blaine, MN 55123",
+        ] {
+            assert!(!house.contains(&address(line).key().digest()), "{line}");
+        }
+    }
+
+    #[test]
+    fn the_houses_of_a_street_stand_in_the_order_of_their_numbers() {
+        let digest = |number: &str| {
+            address(&format!("{number} Lexington Ave, Blaine, MN 55123"))
+                .key()
+                .digest()
+        };
+        let street = digest("4321").street();
+        let mut last = *street.start();
+        for number in ["9", "77", "77 1/2", "100", "4321", "99999999999"] {
+            let digest = digest(number);
+            assert!(street.contains(&digest) && digest > last, "{number}");
+            last = digest;
+        }
+        let elsewhere = address("4321 Lexingtn Ave, Blaine, MN 55123").key().digest();
+        assert!(!street.contains(&elsewhere));
     }
 
     #[test]

@@ -24,6 +24,7 @@ mod whole_line;
 mod words;
 
 pub use component::Component;
+pub(in crate::campus) use key::Digest;
 pub use key::Key;
 pub use parse::{ParseAddressError, Parsed};
 pub use record::Address;

@@ -100,8 +100,10 @@ impl District {
     }
 
     fn like(&self, cx: &Context<'_>, sought: &Sought) -> Option<Arc<StoredAddress>> {
-        let (key, zip) = (sought.key.clone(), cx.readings.zip_compare);
-        self.addresses.like(key, &sought.normalised, zip).cloned()
+        let like = self
+            .addresses
+            .like(&sought.key, &sought.normalised, cx.readings.zip_compare);
+        like.cloned()
     }
 
     /// Adds an address that matches nothing, and tells its sender which one it nearly is.
@@ -141,7 +143,7 @@ impl District {
                 AddressStore::Verbatim => sought.parsed.address,
             },
         });
-        self.addresses.put_under(sought.key, Arc::clone(&stored));
+        self.addresses.put_under(&sought.key, Arc::clone(&stored));
         stored
     }
 }

@@ -53,7 +53,7 @@ impl District {
             (gap, near)
         };
         let is_near = |(_, near): &(u64, Near)| near.differs.len() <= MOST_DIFFERENCES;
-        let in_house = self.addresses.beginning_with(key.house());
+        let in_house = self.addresses.within(key.digest().house());
         let mut found: Vec<(u64, Near)> = in_house.take(OF_A_HOUSE).map(&measure).collect();
         if found.iter().all(|(_, near)| near.differs.len() > 1) {
             let beside = self.addresses.beside(key, HOUSES);
@@ -73,9 +73,9 @@ impl District {
 
     /// The same house in the streets whose names are nearly that of the key.
     fn houses_in_streets_nearly_so(&self, key: &Key) -> impl Iterator<Item = &Arc<StoredAddress>> {
-        let streets = self.addresses.streets_beside(key, STREETS).into_iter();
-        let misspelled = streets.filter(|street| is_nearly(street.street_name(), key.street_name()));
-        misspelled.flat_map(|street| self.addresses.beginning_with(key.house_in(&street)).take(NEAREST))
+        let streets = self.addresses.streets_beside(key, STREETS);
+        let misspelled = streets.filter(|street| is_nearly(street, key.street_name()));
+        misspelled.flat_map(|street| self.addresses.within(key.in_street(street).house()).take(NEAREST))
     }
 }
 

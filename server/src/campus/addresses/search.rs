@@ -99,10 +99,10 @@ impl District {
 
     /// The addresses in the house of `sought`, or in its street where it has no number.
     fn near(&self, sought: &Address) -> impl Iterator<Item = &Arc<StoredAddress>> + use<'_> {
-        let key = sought.key_of_normalised();
+        let digest = sought.key_of_normalised().digest();
         let is_house = sought.number.is_some();
         self.addresses
-            .beginning_with(if is_house { key.house() } else { key.street() })
+            .within(if is_house { digest.house() } else { digest.street() })
     }
 }
 

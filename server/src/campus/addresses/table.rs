@@ -1,11 +1,14 @@
 //! The table of addresses and its index, which are kept in step here and nowhere else.
 
 use std::fmt;
+use std::ops::{Bound, RangeInclusive};
 use std::sync::Arc;
 
+use compact_str::CompactString;
 use imbl::{OrdMap, OrdSet};
 use serde::{Deserialize, Serialize};
 
+use crate::campus::address::Digest;
 use crate::campus::{Address, Key, ZipCompare};
 
 /// Numbers the addresses of a district.
@@ -35,7 +38,9 @@ pub struct StoredAddress {
 pub struct Addresses {
     by_id: OrdMap<AddressId, Arc<StoredAddress>>,
     // Several may be one in a district that was never cleaned (AMB-67), hence a set of pairs.
-    by_key: OrdSet<(Key, AddressId)>,
+    by_digest: OrdSet<(Digest, AddressId)>,
+    /// The names of the streets, as they are compared.
+    streets: OrdSet<CompactString>,
 }
 
 impl Addresses {
@@ -55,73 +60,77 @@ impl Addresses {
     }
 
     /// The address with a key that agrees with `address`, the one with the lowest id if there are several (silence AMB-67).
-    pub(super) fn like(&self, key: Key, address: &Address, zip: ZipCompare) -> Option<&Arc<StoredAddress>> {
-        let mut sought = (key, AddressId(0));
-        loop {
-            let (key, id) = self.by_key.get_next(&sought)?;
-            if *key != sought.0 {
-                return None;
-            }
-            let stored = self.by_id.get(id)?;
-            if stored.address.agrees_with(address, zip) {
-                return Some(stored);
-            }
-            sought.1 = AddressId(id.0 + 1);
-        }
+    pub(super) fn like(&self, key: &Key, address: &Address, zip: ZipCompare) -> Option<&Arc<StoredAddress>> {
+        let digest = key.digest();
+        let mut alike = self.within(digest..=digest);
+        alike.find(|stored| stored.address.agrees_with(address, zip))
     }
 
-    /// The addresses of the house or street that `beginning` stands for, ordered by what they say.
-    pub(super) fn beginning_with(&self, beginning: Key) -> impl Iterator<Item = &Arc<StoredAddress>> {
-        let from = (beginning, AddressId(0));
-        let entries = self.by_key.range::<_, (Key, AddressId)>(&from..);
-        let near = entries.take_while(move |(key, _)| key.begins_with(&from.0));
-        near.filter_map(|(_, id)| self.by_id.get(id))
+    /// The addresses of a house or a street, in the order of the house numbers.
+    pub(super) fn within(
+        &self,
+        digests: RangeInclusive<Digest>,
+    ) -> impl Iterator<Item = &Arc<StoredAddress>> + use<'_> {
+        let (first, last) = digests.into_inner();
+        let entries = self
+            .by_digest
+            .range((first, AddressId(0))..=(last, AddressId(u64::MAX)));
+        entries.filter_map(|(_, id)| self.by_id.get(id))
     }
 
     /// The addresses beside a key in its street, so many on each side.
-    pub(super) fn beside(&self, key: &Key, count: usize) -> impl Iterator<Item = &Arc<StoredAddress>> {
-        let (street, at) = (key.street(), (key.clone(), AddressId(0)));
-        let before = self.by_key.range::<_, (Key, AddressId)>(..&at).rev().take(count);
-        let after = self.by_key.range::<_, (Key, AddressId)>(&at..).take(count);
-        let beside = before.chain(after);
-        let in_street = beside.filter(move |(key, _)| key.begins_with(&street));
-        in_street.filter_map(|(_, id)| self.by_id.get(id))
+    pub(super) fn beside(
+        &self,
+        key: &Key,
+        count: usize,
+    ) -> impl Iterator<Item = &Arc<StoredAddress>> + use<'_> {
+        let digest = key.digest();
+        let (first, last) = digest.street().into_inner();
+        let (first, at, last) = (
+            (first, AddressId(0)),
+            (digest, AddressId(0)),
+            (last, AddressId(u64::MAX)),
+        );
+        let before = self.by_digest.range(first..at).rev().take(count);
+        let after = self.by_digest.range(at..=last).take(count);
+        before.chain(after).filter_map(|(_, id)| self.by_id.get(id))
     }
 
-    /// The streets beside that of a key in the order of their names, so many on each side; each costs one look.
-    pub(super) fn streets_beside(&self, key: &Key, count: usize) -> Vec<Key> {
-        let mut streets = Vec::new();
-        let mut at = (key.after_street(), AddressId(0));
-        while streets.len() < count
-            && let Some((next, _)) = self.by_key.get_next(&at)
-        {
-            at.0 = next.after_street();
-            streets.push(next.street());
-        }
-        let most = streets.len() + count;
-        at.0 = key.street();
-        while streets.len() < most
-            && let Some((former, _)) = self.by_key.get_prev(&at)
-        {
-            at.0 = former.street();
-            streets.push(former.street());
-        }
-        streets
+    /// The names of the streets beside that of a key in their order, so many on each side.
+    pub(super) fn streets_beside(&self, key: &Key, count: usize) -> impl Iterator<Item = &str> {
+        let name = CompactString::from(key.street_name());
+        let before = self.streets.range(..name.clone()).rev().take(count);
+        let after = self
+            .streets
+            .range((Bound::Excluded(name), Bound::Unbounded))
+            .take(count);
+        after.chain(before).map(CompactString::as_str)
     }
 
     /// Stores an address, in the place of the one with the same id if there is one.
     pub fn put(&mut self, address: Arc<StoredAddress>) {
         let key = address.address.key();
-        self.put_under(key, address);
+        self.put_under(&key, address);
     }
 
     /// Stores an address whose key is known.
-    pub(super) fn put_under(&mut self, key: Key, address: Arc<StoredAddress>) {
+    pub(super) fn put_under(&mut self, key: &Key, address: Arc<StoredAddress>) {
         let id = address.id;
         if let Some(former) = self.by_id.insert(id, address) {
-            self.by_key.remove(&(former.address.key(), id));
+            self.forget(&former);
         }
-        // A key is made with room to grow; its copy has none.
-        self.by_key.insert((key.clone(), id));
+        self.by_digest.insert((key.digest(), id));
+        if !self.streets.contains(key.street_name()) {
+            self.streets.insert(key.street_name().into());
+        }
+    }
+
+    /// Takes what an address said out of the index.
+    fn forget(&mut self, former: &StoredAddress) {
+        let key = former.address.key();
+        self.by_digest.remove(&(key.digest(), former.id));
+        if self.within(key.digest().street()).next().is_none() {
+            self.streets.remove(key.street_name());
+        }
     }
 }
