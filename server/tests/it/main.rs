@@ -40,3 +40,4 @@ mod texts;
 mod token;
 mod update_position;
 mod update_staff;
+mod week;
