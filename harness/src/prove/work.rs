@@ -1,4 +1,4 @@
-//! The work of a proof: every saboteur against the features, several side by side.
+//! The work of a proof: every saboteur against the features, several side by side and several at once.
 
 use std::num::NonZero;
 use std::sync::{Mutex, PoisonError};
@@ -43,6 +43,9 @@ pub enum ProveError {
     Performance(#[from] PerformanceError),
 }
 
+/// How many saboteurs play the whole suite at once.
+const AT_ONCE: usize = 8;
+
 impl Prover<'_> {
     /// Proves these rules: first that everything passes unbroken, then each saboteur. `done` is told each one.
     ///
@@ -50,29 +53,27 @@ impl Prover<'_> {
     /// When something does not pass unbroken, or no run can be started.
     pub fn prove(&self, rules: &[&Rule], done: &(dyn Fn() + Sync)) -> Result<Proof, ProveError> {
         self.check_baseline()?;
-        let queue = Mutex::new(rules.iter());
+        let groups = groups(rules);
+        let queue = Mutex::new(groups.iter());
         let reports = Mutex::new(Vec::new());
         let workers = thread::available_parallelism()
             .map_or(1, NonZero::get)
-            .min(rules.len().max(1));
+            .min(groups.len().max(1));
         thread::scope(|scope| {
             for _ in 0..workers {
                 scope.spawn(|| {
                     // The lock is gone before the work begins.
                     let next = || queue.lock().unwrap_or_else(PoisonError::into_inner).next();
-                    while let Some(rule) = next() {
-                        let report = self.try_saboteur(rule);
-                        reports
-                            .lock()
-                            .unwrap_or_else(PoisonError::into_inner)
-                            .push(report);
-                        done();
+                    while let Some(group) = next() {
+                        let tried = self.try_saboteurs(group, done);
+                        reports.lock().unwrap_or_else(PoisonError::into_inner).push(tried);
                     }
                 });
             }
         });
         let reports = reports.into_inner().unwrap_or_else(PoisonError::into_inner);
-        let mut reports: Vec<SaboteurReport> = reports.into_iter().collect::<Result<_, _>>()?;
+        let reports: Vec<Vec<SaboteurReport>> = reports.into_iter().collect::<Result<_, _>>()?;
+        let mut reports: Vec<SaboteurReport> = reports.into_iter().flatten().collect();
         reports.sort_by(|one, other| one.rule.cmp(&other.rule));
         Ok(Proof::new(reports))
     }
@@ -92,15 +93,56 @@ impl Prover<'_> {
         }
     }
 
-    /// The rule's own scenarios first: they decide whether it is killed. Then all others, for what breaks with it.
-    fn try_saboteur(&self, rule: &Rule) -> Result<SaboteurReport, PerformanceError> {
-        let stage = self.stage.sabotaged(&rule.id);
-        let own = |case: &Case| case.rules.contains(&rule.id);
-        let mut outcomes = self
-            .performance
-            .play(&self.suite.select(own), &stage, &|_, _| {})?;
-        let others = self.suite.select(|case| !own(case));
-        outcomes.extend(self.performance.play(&others, &stage, &|_, _| {})?);
-        Ok(SaboteurReport::new(rule, self.suite, &outcomes))
+    /// All of them play the suite at once: a scenario that passes then passes under each of them. Whatever does not is played
+    /// again under each alone, and so are the scenarios of its own rule, which decide whether it is killed.
+    fn try_saboteurs(
+        &self,
+        group: &[&Rule],
+        done: &(dyn Fn() + Sync),
+    ) -> Result<Vec<SaboteurReport>, PerformanceError> {
+        let together = self.stage.sabotaged(group.iter().map(|rule| &rule.id));
+        let outcomes = self.performance.play(self.suite, &together, &|_, _| {})?;
+        let is_suspect = |case: &Case| {
+            let outcome = outcomes.get(&case.key);
+            outcome.is_none_or(|outcome| outcome.verdict != Verdict::Passed)
+        };
+        let alone = |rule: &&Rule| {
+            let stage = self.stage.sabotaged([&rule.id]);
+            let suite = self
+                .suite
+                .select(|case| case.rules.contains(&rule.id) || is_suspect(case));
+            let outcomes = self.performance.play(&suite, &stage, &|_, _| {})?;
+            done();
+            Ok(SaboteurReport::new(rule, self.suite, &outcomes))
+        };
+        group.iter().map(alone).collect()
+    }
+}
+
+/// The rules in groups whose saboteurs play at once. Neighbours in the catalogue are about one subject and might undo each
+/// other's work; they are in different groups.
+fn groups<'a>(rules: &[&'a Rule]) -> Vec<Vec<&'a Rule>> {
+    let count = rules.len().div_ceil(AT_ONCE);
+    let group = |first: usize| rules.iter().skip(first).step_by(count).copied().collect();
+    (0..count).map(group).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_rule_is_in_one_group_and_neighbours_are_apart() {
+        let rules: Vec<String> = (1..=21)
+            .map(|number| {
+                format!(r#"{{"id":"A-{number:02}","binds":"server","level":"MUST","statement":"s"}}"#)
+            })
+            .collect();
+        let catalogue = Catalogue::read(&format!("[{}]", rules.join(",")), "[]").unwrap();
+        let rules: Vec<&Rule> = catalogue.rules().collect();
+        let groups = groups(&rules);
+        assert_eq!(groups.iter().map(Vec::len).collect::<Vec<_>>(), [7, 7, 7]);
+        assert!(groups[0][1].id == rules[3].id && groups[1][0].id == rules[1].id);
+        assert!(super::groups(&[]).is_empty());
     }
 }

@@ -12,7 +12,7 @@ use crate::ledger::{Case, Needs, RuleId};
 #[derive(Clone, Debug)]
 pub struct Stage {
     target: Arc<Target>,
-    sabotage: Option<RuleId>,
+    sabotage: Vec<RuleId>,
     readings: BTreeMap<String, String>,
     run: u32,
     alone: bool,
@@ -37,7 +37,7 @@ impl Stage {
     pub fn new(target: Arc<Target>, run: u32) -> Self {
         Self {
             target,
-            sabotage: None,
+            sabotage: Vec::new(),
             readings: BTreeMap::new(),
             run,
             alone: false,
@@ -52,11 +52,11 @@ impl Stage {
         Self { alone: true, ..self }
     }
 
-    /// The same stage with one rule broken on purpose.
+    /// The same stage with these rules broken on purpose.
     #[must_use]
-    pub fn sabotaged(&self, rule: &RuleId) -> Self {
+    pub fn sabotaged<'a>(&self, rules: impl IntoIterator<Item = &'a RuleId>) -> Self {
         Self {
-            sabotage: Some(rule.clone()),
+            sabotage: rules.into_iter().cloned().collect(),
             ..self.clone()
         }
     }
@@ -126,7 +126,7 @@ impl Stage {
             name: self.alone.then(|| format!("scenario-{}", number + 1)),
             fixture: fixture.to_owned(),
             readings,
-            sabotage: self.sabotage.iter().cloned().collect(),
+            sabotage: self.sabotage.clone(),
         }
     }
 
