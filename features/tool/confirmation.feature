@@ -52,7 +52,7 @@ Feature: Confirming Commit
         | leaves unanswered |
         | only looks at     |
 
-    @operator
+    @operator @reading(sync.unmatched=add)
     Scenario: Confirmed, the commit runs as a job
       Given the HR system has transferred and ended
         | number | last name | first name | gender |

@@ -210,21 +210,18 @@ fn write(args: &SyncArgs, account: &Account, broken_off: Option<&BrokenOff>) -> 
         out.write_all(told(account, width(&out)).as_bytes())?;
     }
     out.finish()?;
-    match broken_off {
-        Some(error) => {
-            eprintln!("error: {error}");
-            if let Some(hint) = hint(error) {
-                eprintln!("hint: {hint}");
-            }
+    if let Some(error) = broken_off {
+        eprintln!("error: {error}");
+        if let Some(hint) = hint(error) {
+            eprintln!("hint: {hint}");
         }
-        None => {
-            if account.records == 0 {
-                eprintln!("warning: the roster has no records, so that nothing in Campus changes");
-            }
-            if let Some(said) = said(account.end) {
-                eprintln!("{said}");
-            }
-        }
+        return Ok(());
+    }
+    if account.records == 0 {
+        eprintln!("warning: the roster has no records, so that nothing in Campus changes");
+    }
+    if let Some(said) = said(account.end) {
+        eprintln!("{said}");
     }
     Ok(())
 }

@@ -106,9 +106,9 @@ async fn has_the_control(world: &mut CampusWorld, control: String) -> Result<(),
 }
 
 #[then(regex = "^the tool (offers|does not offer) (.+)$")]
-async fn offers_or_not(world: &mut CampusWorld, word: String, control: String) -> Result<(), Stop> {
+async fn offers_or_not(world: &mut CampusWorld, verb: String, control: String) -> Result<(), Stop> {
     let view = view(world).await?;
-    world.assert(tool::offers(&view, &control, word == "offers"))
+    world.assert(tool::offers(&view, &control, verb == "offers"))
 }
 
 #[then(

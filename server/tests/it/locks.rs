@@ -106,22 +106,9 @@ async fn every_locked_property_is_named_and_nothing_is_changed() {
     assert_eq!(operator.snapshot().await, before);
 }
 
-#[tokio::test]
-async fn a_preference_opens_its_area_and_no_other() {
-    let campus = TestCampus::start().await;
-    let (hr, operator) = (campus.hr().await, campus.operator());
-    hr.put("/staff/E1001", &json!({ "cellPhone": "763-555-0100" }))
-        .await
-        .expect(200);
-    let all = [
-        "demographics",
-        "employments",
-        "assignments",
-        "household",
-        "address",
-    ];
-    assert_eq!(operator.locks().await, json!(all));
-    let edits = [
+/// For each area the preference that opens it, a resource, and what may be edited there then.
+fn one_edit_of_each_area() -> [(&'static str, &'static str, Value); 5] {
+    [
         (
             "lockDemographics",
             ANN,
@@ -144,7 +131,25 @@ async fn a_preference_opens_its_area_and_no_other() {
             json!({ "householdLocations": [{ "address": { "fullStreetAddress": "9 Cedar Ln", "city": "Blaine",
                 "state": "MN", "zip": "55449" } }] }),
         ),
+    ]
+}
+
+#[tokio::test]
+async fn a_preference_opens_its_area_and_no_other() {
+    let campus = TestCampus::start().await;
+    let (hr, operator) = (campus.hr().await, campus.operator());
+    hr.put("/staff/E1001", &json!({ "cellPhone": "763-555-0100" }))
+        .await
+        .expect(200);
+    let all = [
+        "demographics",
+        "employments",
+        "assignments",
+        "household",
+        "address",
     ];
+    assert_eq!(operator.locks().await, json!(all));
+    let edits = one_edit_of_each_area();
     for (area, (open, _, _)) in all.into_iter().zip(&edits) {
         operator.prefer(&json!({ (*open): false })).await;
         let left: Vec<&str> = all.into_iter().filter(|other| *other != area).collect();

@@ -90,13 +90,11 @@ impl District {
         });
         let normalised = anew.address.normalised();
         let anew = Sought::new(anew, normalised);
-        match self.like(cx, &anew) {
-            Some(stored) => AddressTrace::found(stored, location, AddressDeed::Reparsed),
-            None => {
-                told.extend(notices::rewritten(&sent, &anew.normalised, location));
-                self.add(cx, anew, location, told)
-            }
+        if let Some(stored) = self.like(cx, &anew) {
+            return AddressTrace::found(stored, location, AddressDeed::Reparsed);
         }
+        told.extend(notices::rewritten(&sent, &anew.normalised, location));
+        self.add(cx, anew, location, told)
     }
 
     fn like(&self, cx: &Context<'_>, sought: &Sought) -> Option<Arc<StoredAddress>> {

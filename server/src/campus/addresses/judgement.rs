@@ -95,30 +95,31 @@ impl ReadAddress<'_> {
 
     /// A city, a state or a ZIP code that is none (silence AMB-55). What nothing is left of is missing.
     fn place_faults(&self, place: Place) -> impl Iterator<Item = Fault> {
-        let checks: [(Component, fn(&str) -> bool, _, _); 3] = [
-            (
+        let check = |component: Component, is_one: fn(&str) -> bool, code, message| {
+            let text = self.normalised.get(component)?;
+            (!is_one(text)).then(|| place.fault(code, component.name(), message, None))
+        };
+        let faults = [
+            check(
                 Component::City,
                 Address::is_city,
                 Code::InvalidCity,
                 "a city has a letter",
             ),
-            (
+            check(
                 Component::State,
                 Address::is_state,
                 Code::InvalidState,
                 "a state is the two letters of one, such as MN",
             ),
-            (
+            check(
                 Component::Zip,
                 Address::is_zip,
                 Code::InvalidZip,
                 "a ZIP code has five digits or nine, such as 55123-0000",
             ),
         ];
-        let wrong = checks.into_iter().filter(|(component, is_one, ..)| {
-            self.normalised.get(*component).is_some_and(|text| !is_one(text))
-        });
-        wrong.map(move |(component, _, code, message)| place.fault(code, component.name(), message, None))
+        faults.into_iter().flatten()
     }
 
     /// City, state, ZIP code, and a street or a PO Box (silence AMB-55). A street without a number is possible: a text that

@@ -97,7 +97,7 @@ fn gap(one: &Address, other: &Address) -> u64 {
 fn is_nearly(one: &str, other: &str) -> bool {
     let one: Vec<char> = one.chars().collect();
     let other: Vec<char> = other.chars().collect();
-    let least = one.len().min(other.len());
+    let shortest = one.len().min(other.len());
     let pairs = one.iter().zip(&other);
     let first = pairs.take_while(|(one, other)| one == other).count();
     let pairs = one[first..].iter().rev().zip(other[first..].iter().rev());
@@ -106,7 +106,7 @@ fn is_nearly(one: &str, other: &str) -> bool {
     let is_one_letter = one.len() <= 1 && other.len() <= 1;
     let is_swap = matches!((one, other), ([a, b], [c, d]) if a == d && b == c);
     let has_digit = one.iter().chain(other).any(char::is_ascii_digit);
-    least >= SHORTEST && !has_digit && (is_one_letter || is_swap)
+    shortest >= SHORTEST && !has_digit && (is_one_letter || is_swap)
 }
 
 #[cfg(test)]

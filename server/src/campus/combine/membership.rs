@@ -82,13 +82,13 @@ fn put(household: &mut Household, (base, other): (PersonId, PersonId), united: V
 fn united(members: Vec<Member>, today: Date) -> Vec<Member> {
     let (lasting, mut all): (Vec<Member>, Vec<Member>) =
         members.into_iter().partition(|member| member.lasts(today));
-    all.extend(lasting.into_iter().reduce(joined));
+    all.extend(lasting.into_iter().reduce(|one, other| joined(&one, &other)));
     all.sort_by_key(|member| member.start_date);
     let mut united: Vec<Member> = Vec::new();
     for member in all {
         match united.pop() {
             Some(last) if last.end_date.is_none_or(|end| end >= member.start_date) => {
-                united.push(joined(last, member));
+                united.push(joined(&last, &member));
             }
             last => united.extend(last.into_iter().chain([member])),
         }
@@ -97,14 +97,14 @@ fn united(members: Vec<Member>, today: Date) -> Vec<Member> {
 }
 
 /// One membership from the earlier beginning to the later end.
-fn joined(one: Member, other: Member) -> Member {
+fn joined(one: &Member, other: &Member) -> Member {
     Member {
         start_date: one.start_date.min(other.start_date),
         end_date: one
             .end_date
             .zip(other.end_date)
             .map(|(one, other)| one.max(other)),
-        ..one
+        person: one.person,
     }
 }
 

@@ -116,6 +116,10 @@ impl Checkboxes {
     }
 
     /// Whether every checkbox is as it is at first.
+    #[expect(
+        clippy::trivially_copy_pass_by_ref,
+        reason = "serde asks by reference whether a property is to be left out"
+    )]
     pub(in crate::campus) fn are_initial(&self) -> bool {
         *self == Self::default()
     }

@@ -45,9 +45,8 @@ impl<R> Quotes<R> {
     fn see(&mut self, byte: u8) {
         self.place = match (self.place, byte) {
             (Place::Begin, b'"') => Place::Quoted(self.line),
-            (Place::Closing(line), b'"') => Place::Quoted(line),
             (Place::Quoted(line), b'"') => Place::Closing(line),
-            (Place::Quoted(line), _) => Place::Quoted(line),
+            (Place::Closing(line), b'"') | (Place::Quoted(line), _) => Place::Quoted(line),
             (_, b',' | b'\n' | b'\r') => Place::Begin,
             _ => Place::Plain,
         };

@@ -41,7 +41,7 @@ fn judge_form(called: &str, method: &Method, path: &str, answer: &Answer) {
     if answer.status == StatusCode::NO_CONTENT || method == Method::HEAD {
         assert!(answer.body.is_empty(), "{called}: a body");
     } else if answer.status.is_success() {
-        let expected = if path.ends_with("/docs") || path.ends_with(".html") {
+        let expected = if path.ends_with("/docs") || path.contains(".html") {
             "text/html; charset=utf-8"
         } else {
             "application/json"

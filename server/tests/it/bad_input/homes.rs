@@ -35,6 +35,13 @@ fn wrong_forms() -> Vec<(&'static str, Value)> {
             "text and apartment",
             place(json!({ "fullStreetAddress": "12 Oak St", "apt": "3" })),
         ),
+    ]
+}
+
+/// PO Boxes of which something is missing, or which are something else besides.
+fn wrong_boxes() -> Vec<(&'static str, Value)> {
+    let place = |components: Value| address(components);
+    vec![
         (
             "box with street parts",
             place(
@@ -161,7 +168,7 @@ async fn refused(addresses: Vec<(&str, Value)>) -> String {
 
 #[tokio::test]
 async fn an_address_that_lacks_something_or_has_too_much_is_refused_with_every_fault() {
-    assert_snapshot!(refused(wrong_forms()).await, @r"
+    assert_snapshot!(refused([wrong_forms(), wrong_boxes()].concat()).await, @r"
     nothing
       MISSING_PROPERTY */city
       MISSING_PROPERTY */state

@@ -106,7 +106,9 @@ async fn a_clean_district_has_nothing_to_report() {
         .operator()
         .create(&json!({ "name": "lakeside", "fixture": "blaine-empty" }))
         .await;
-    district.hr.post("/staff", &staff("E2001")).await.expect(201);
+    let mut gil = staff("E2001");
+    gil["employments"] = json!([{ "hireDate": "2023-08-15" }]);
+    district.hr.post("/staff", &gil).await.expect(201);
     let found = report(&district.operator).await;
     let counts = json!({ "staff": 1, "withoutNumber": 0, "sharedNumbers": 0, "holders": 0 });
     assert_eq!(found["counts"], counts);

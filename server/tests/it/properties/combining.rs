@@ -12,7 +12,7 @@ use super::any_input::{blaine, carry_out_all, commands, config, decided};
 use super::finding::by_number;
 
 /// Two different persons of a district.
-fn two(district: &District, one: &Index, other: &Index) -> Option<(Arc<Person>, Arc<Person>)> {
+fn two(district: &District, one: Index, other: Index) -> Option<(Arc<Person>, Arc<Person>)> {
     let people: Vec<_> = district.people.iter().cloned().collect();
     let (one, other) = (one.get(&people), other.get(&people));
     (one.id != other.id).then(|| (Arc::clone(one), Arc::clone(other)))
@@ -43,7 +43,7 @@ proptest! {
     ) {
         let before = carry_out_all(blaine(), &commands);
         let mut after = before.clone();
-        if let Some((base, other)) = two(&before, &one, &other)
+        if let Some((base, other)) = two(&before, one, other)
             && after.combine_people(&decided(), base.id, other.id).is_ok()
         {
             prop_assert_eq!(after.people.get(base.id), Some(&base));
@@ -57,7 +57,7 @@ proptest! {
         commands in commands(), one in any::<Index>(), other in any::<Index>(),
     ) {
         let mut district = carry_out_all(blaine(), &commands);
-        if let Some((base, other)) = two(&district, &one, &other)
+        if let Some((base, other)) = two(&district, one, other)
             && district.combine_people(&decided(), base.id, other.id).is_ok()
         {
             prop_assert_eq!(Snapshot::of(&district).contradictions(), vec![]);
@@ -75,7 +75,7 @@ proptest! {
     ) {
         let before = carry_out_all(blaine(), &commands);
         let mut after = before.clone();
-        if let Some((base, other)) = two(&before, &one, &other)
+        if let Some((base, other)) = two(&before, one, other)
             && after.combine_people(&decided(), base.id, other.id).is_ok()
         {
             for home in before.households.iter() {
@@ -101,7 +101,7 @@ proptest! {
     ) {
         let mut district = carry_out_all(blaine(), &commands);
         let snapshot = Snapshot::of(&district);
-        if let Some((base, other)) = two(&district, &one, &other) {
+        if let Some((base, other)) = two(&district, one, other) {
             let preview = district.preview_combining(&decided(), base.id, other.id);
             prop_assert_eq!(Snapshot::of(&district), snapshot);
             let done = district.combine_people(&decided(), base.id, other.id);

@@ -4,9 +4,10 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use bytes::Bytes;
 use http::Request;
+use serde_json::Value;
 
 use crate::api::{OperationId, Reply};
-use crate::campus::{Command, District, Rule, Sent};
+use crate::campus::{Command, District, NumberKey, Rule, Sent};
 use crate::mock::sabotage::{Saboteur, Scene, rewrite};
 
 /// CHECK-09: the Local Staff Number cannot be edited, not even before the HR system has sent anything: what is typed in comes
@@ -47,9 +48,10 @@ impl Saboteur for FixedNumber {
     }
 }
 
-/// CHECK-10: a validation takes it for granted that a number is one person's.
+/// CHECK-10: a validation takes it for granted that a number is one staff member's, and looks for no further holder.
 ///
-/// The tool's own validation is left alone (TOOL-04).
+/// It still sees two staff members under one number, which is the business of SYNC-15 and SYNC-35: whom it overlooks is a
+/// student or a parent. The tool's own validation is left alone (TOOL-04).
 #[derive(Default)]
 pub(super) struct NeverLooks;
 
@@ -58,10 +60,16 @@ impl Saboteur for NeverLooks {
         Rule::CHECK_10
     }
 
-    fn on_reply(&self, _scene: &Scene<'_>, request: &Request<Bytes>, reply: &mut Reply) {
+    fn on_reply(&self, scene: &Scene<'_>, request: &Request<Bytes>, reply: &mut Reply) {
+        let district = scene.district();
+        let is_overlooked = |error: &Value| {
+            let number = NumberKey::of(error["staffNumber"].as_str().unwrap_or_default());
+            let mut holders = district.people.holders(&number);
+            error["code"] == "AMBIGUOUS_STAFF" && holders.any(|person| !person.was_ever_staff())
+        };
         rewrite(OperationId::SyncValidate, request, reply, |report| {
             if let Some(errors) = report["errors"].as_array_mut() {
-                errors.retain(|error| error["code"] != "AMBIGUOUS_STAFF");
+                errors.retain(|error| !is_overlooked(error));
             }
         });
     }
