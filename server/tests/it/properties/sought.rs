@@ -42,7 +42,9 @@ proptest! {
             let hits = district.search_addresses(&decided(), &sent_back(&stored.address));
             let hits = hits.map(|hits| hits.addresses).map_err(|refusal| TestCaseError::fail(format!("{refusal:?}")))?;
             prop_assert!(hits.iter().any(|hit| hit.id == stored.id), "{:?}", stored);
-            prop_assert!(hits.is_sorted_by_key(|hit| hit.id));
+            // What is at the very line comes before what says more, each in the order of the ids.
+            let steps_back = hits.windows(2).filter(|pair| pair[0].id > pair[1].id);
+            prop_assert!(steps_back.count() <= 1);
         }
     }
 
