@@ -1,7 +1,7 @@
 //! What an operator does and sees in Campus, and what only an emulator lets be arranged.
 
 use cucumber::{given, then, when};
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::checks::{journal, snapshot, status};
 use crate::world::{CampusWorld, Stop};
@@ -96,5 +96,16 @@ async fn set_clock(world: &mut CampusWorld, instant: &str) -> Result<(), Stop> {
 async fn add_school(world: &mut CampusWorld, number: &str, name: &str) -> Result<(), Stop> {
     let body = json!({"schoolNumber": number, "name": name});
     let answer = world.in_campus("POST", "/campus/schools", Some(body)).await?;
+    world.establish(status::accepted(&answer))
+}
+
+/// Does something in the tools of Campus that has to be accepted.
+pub(super) async fn establish(
+    world: &mut CampusWorld,
+    method: &str,
+    resource: &str,
+    body: Option<Value>,
+) -> Result<(), Stop> {
+    let answer = world.in_campus(method, resource, body).await?;
     world.establish(status::accepted(&answer))
 }

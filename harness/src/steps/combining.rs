@@ -19,10 +19,7 @@ async fn has_combined(
     first: String,
     last: String,
 ) -> Result<(), Stop> {
-    let pair = (
-        holder(world, &base).await?,
-        unnumbered(world, &first, &last).await?,
-    );
+    let pair = with_namesake(world, &base, &first, &last).await?;
     let answer = confirmed(world, pair).await?;
     world.establish(status::accepted(&answer))
 }
@@ -34,10 +31,7 @@ async fn combines(
     first: String,
     last: String,
 ) -> Result<(), Stop> {
-    let pair = (
-        holder(world, &base).await?,
-        unnumbered(world, &first, &last).await?,
-    );
+    let pair = with_namesake(world, &base, &first, &last).await?;
     conclude_confirmed(world, pair).await
 }
 
@@ -48,11 +42,8 @@ async fn has_combined_into_a_namesake(
     last: String,
     other: StaffNumber,
 ) -> Result<(), Stop> {
-    let pair = (
-        unnumbered(world, &first, &last).await?,
-        holder(world, &other).await?,
-    );
-    let answer = confirmed(world, pair).await?;
+    let (holder, namesake) = with_namesake(world, &other, &first, &last).await?;
+    let answer = confirmed(world, (namesake, holder)).await?;
     world.establish(status::accepted(&answer))
 }
 
@@ -63,11 +54,8 @@ async fn combines_into_a_namesake(
     last: String,
     other: StaffNumber,
 ) -> Result<(), Stop> {
-    let pair = (
-        unnumbered(world, &first, &last).await?,
-        holder(world, &other).await?,
-    );
-    conclude_confirmed(world, pair).await
+    let (holder, namesake) = with_namesake(world, &other, &first, &last).await?;
+    conclude_confirmed(world, (namesake, holder)).await
 }
 
 #[when(expr = "the operator combines {number} as the base with {number}")]
@@ -111,10 +99,7 @@ async fn hesitates(
     first: String,
     last: String,
 ) -> Result<(), Stop> {
-    let pair = (
-        holder(world, &base).await?,
-        unnumbered(world, &first, &last).await?,
-    );
+    let pair = with_namesake(world, &base, &first, &last).await?;
     leave_it_at_that(world, &manner, pair).await
 }
 
@@ -128,11 +113,8 @@ async fn hesitates_the_other_way(
     last: String,
     other: StaffNumber,
 ) -> Result<(), Stop> {
-    let pair = (
-        unnumbered(world, &first, &last).await?,
-        holder(world, &other).await?,
-    );
-    leave_it_at_that(world, &manner, pair).await
+    let (holder, namesake) = with_namesake(world, &other, &first, &last).await?;
+    leave_it_at_that(world, &manner, (namesake, holder)).await
 }
 
 #[then(expr = "the operator is warned that the staff number {number} is lost")]
@@ -178,6 +160,17 @@ async fn sees_in_one_household(
     let other = named(world, &other_first, &other_last).await?;
     let record = people::record(world, person).await?;
     world.assert(household::shared_with(&record, other))
+}
+
+/// The one holder of a staff number, and the one who has the name without any.
+async fn with_namesake(
+    world: &mut CampusWorld,
+    number: &StaffNumber,
+    first: &str,
+    last: &str,
+) -> Result<(u64, u64), Stop> {
+    let holder = holder(world, number).await?;
+    Ok((holder, unnumbered(world, first, last).await?))
 }
 
 /// The personID of the one holder of a staff number.

@@ -4,8 +4,8 @@ use cucumber::{given, then, when};
 use gherkin::Step;
 use serde_json::{Value, json};
 
+use super::campus;
 use crate::checks::notification::{self, Message, Notification};
-use crate::checks::status;
 use crate::exchange::Answer;
 use crate::world::{CampusWorld, Cell, Record, Stop};
 
@@ -19,7 +19,7 @@ const NOTIFICATION: &[(&str, &str)] = &[("type", "type"), ("recipients", "recipi
 #[given(regex = "^an? (HR-Staff|HR Sync Commit) notification for (.+)$")]
 async fn notification_for(world: &mut CampusWorld, kind: String, usernames: String) -> Result<(), Stop> {
     begin(world, &kind, &usernames).await?;
-    establish(world, "POST", "/save", None).await
+    campus::establish(world, "POST", &format!("{TOOL}/save"), None).await
 }
 
 #[given(regex = "^the operator has begun an? (HR-Staff|HR Sync Commit) notification for (.+)$")]
@@ -29,19 +29,19 @@ async fn has_begun(world: &mut CampusWorld, kind: String, usernames: String) -> 
 
 #[given("the operator has begun a notification")]
 async fn has_begun_one(world: &mut CampusWorld) -> Result<(), Stop> {
-    establish(world, "PUT", "", Some(json!({"notificationID": null}))).await
+    campus::establish(world, "PUT", TOOL, Some(json!({"notificationID": null}))).await
 }
 
 #[given(regex = "^the operator has opened the (HR-Staff|HR Sync Commit) notification$")]
 async fn has_opened(world: &mut CampusWorld, kind: String) -> Result<(), Stop> {
     let view = view(world).await?;
     let id = world.establish(notification::only_of(&view, &kind))?;
-    establish(world, "PUT", "", Some(json!({"notificationID": id}))).await
+    campus::establish(world, "PUT", TOOL, Some(json!({"notificationID": id}))).await
 }
 
 #[given(regex = "^the operator has chosen the type (.+)$")]
 async fn has_chosen_the_type(world: &mut CampusWorld, kind: String) -> Result<(), Stop> {
-    establish(world, "PUT", "", Some(json!({"type": kind}))).await
+    campus::establish(world, "PUT", TOOL, Some(json!({"type": kind}))).await
 }
 
 #[when(regex = "^the operator chooses the type (.+)$")]
@@ -51,7 +51,13 @@ async fn chooses_the_type(world: &mut CampusWorld, kind: String) -> Result<(), S
 
 #[given(expr = "the operator has typed the recipient {string}")]
 async fn has_typed(world: &mut CampusWorld, text: String) -> Result<(), Stop> {
-    establish(world, "POST", "/recipients", Some(json!({"recipient": text}))).await
+    campus::establish(
+        world,
+        "POST",
+        &format!("{TOOL}/recipients"),
+        Some(json!({"recipient": text})),
+    )
+    .await
 }
 
 #[when(expr = "the operator types the recipient {string}")]
@@ -68,7 +74,7 @@ async fn chooses(world: &mut CampusWorld, username: String) -> Result<(), Stop> 
 
 #[given(expr = "the operator has used the X beside {word}")]
 async fn has_used_the_x(world: &mut CampusWorld, username: String) -> Result<(), Stop> {
-    establish(world, "DELETE", &format!("/recipients/{username}"), None).await
+    campus::establish(world, "DELETE", &format!("{TOOL}/recipients/{username}"), None).await
 }
 
 #[when(expr = "the operator uses the X beside {word}")]
@@ -83,7 +89,7 @@ async fn uses_the_larger_x(world: &mut CampusWorld) -> Result<(), Stop> {
 
 #[given("the operator has saved the notification")]
 async fn has_saved(world: &mut CampusWorld) -> Result<(), Stop> {
-    establish(world, "POST", "/save", None).await
+    campus::establish(world, "POST", &format!("{TOOL}/save"), None).await
 }
 
 #[when("the operator saves the notification")]
@@ -169,21 +175,17 @@ async fn edits_nobody(world: &mut CampusWorld) -> Result<(), Stop> {
 /// Opens a new notification, chooses its type and types its recipients; each step has to be accepted.
 async fn begin(world: &mut CampusWorld, kind: &str, usernames: &str) -> Result<(), Stop> {
     let new = json!({"notificationID": null, "type": kind});
-    establish(world, "PUT", "", Some(new)).await?;
+    campus::establish(world, "PUT", TOOL, Some(new)).await?;
     for username in listed(usernames) {
-        establish(world, "POST", "/recipients", Some(json!({"recipient": username}))).await?;
+        campus::establish(
+            world,
+            "POST",
+            &format!("{TOOL}/recipients"),
+            Some(json!({"recipient": username})),
+        )
+        .await?;
     }
     Ok(())
-}
-
-async fn establish(
-    world: &mut CampusWorld,
-    method: &str,
-    below: &str,
-    body: Option<Value>,
-) -> Result<(), Stop> {
-    let answer = world.in_campus(method, &format!("{TOOL}{below}"), body).await?;
-    world.establish(status::accepted(&answer))
 }
 
 async fn conclude(

@@ -5,6 +5,7 @@ use std::str::FromStr;
 use cucumber::{Parameter, given, then, when};
 use serde_json::{Value, json};
 
+use super::campus;
 use crate::checks::{preference, status};
 use crate::exchange::Answer;
 use crate::world::{CampusWorld, Stop};
@@ -77,22 +78,22 @@ async fn takes_households_again(world: &mut CampusWorld) -> Result<(), Stop> {
 
 #[given(expr = "the operator has unchecked the lock of the {locked} and not saved")]
 async fn has_unchecked(world: &mut CampusWorld, area: Area) -> Result<(), Stop> {
-    establish(world, "PUT", "", Some(json!({(area.preference): false}))).await
+    campus::establish(world, "PUT", TOOL, Some(json!({(area.preference): false}))).await
 }
 
 #[given(expr = "the operator has checked the lock of the {locked} and not saved")]
 async fn has_checked(world: &mut CampusWorld, area: Area) -> Result<(), Stop> {
-    establish(world, "PUT", "", Some(json!({(area.preference): true}))).await
+    campus::establish(world, "PUT", TOOL, Some(json!({(area.preference): true}))).await
 }
 
 #[given("the operator has unchecked the household setting and not saved")]
 async fn has_unchecked_households(world: &mut CampusWorld) -> Result<(), Stop> {
-    establish(world, "PUT", "", Some(json!({(HOUSEHOLDS): false}))).await
+    campus::establish(world, "PUT", TOOL, Some(json!({(HOUSEHOLDS): false}))).await
 }
 
 #[given("the operator has saved the preferences")]
 async fn has_saved(world: &mut CampusWorld) -> Result<(), Stop> {
-    establish(world, "POST", "/save", None).await
+    campus::establish(world, "POST", &format!("{TOOL}/save"), None).await
 }
 
 #[given("the operator has opened the preferences")]
@@ -154,18 +155,8 @@ fn everything(checked: bool) -> Value {
 
 /// Checks or unchecks, and saves.
 async fn settle(world: &mut CampusWorld, boxes: Value) -> Result<(), Stop> {
-    establish(world, "PUT", "", Some(boxes)).await?;
-    establish(world, "POST", "/save", None).await
-}
-
-async fn establish(
-    world: &mut CampusWorld,
-    method: &str,
-    below: &str,
-    body: Option<Value>,
-) -> Result<(), Stop> {
-    let answer = world.in_campus(method, &format!("{TOOL}{below}"), body).await?;
-    world.establish(status::accepted(&answer))
+    campus::establish(world, "PUT", TOOL, Some(boxes)).await?;
+    campus::establish(world, "POST", &format!("{TOOL}/save"), None).await
 }
 
 async fn view(world: &mut CampusWorld) -> Result<Answer, Stop> {

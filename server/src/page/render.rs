@@ -40,16 +40,8 @@ mod tests {
     use super::*;
 
     const COLUMNS: &[Column] = &[
-        Column {
-            heading: "Number",
-            width: 30,
-            style: Style::Code,
-        },
-        Column {
-            heading: "Name",
-            width: 70,
-            style: Style::Prose,
-        },
+        Column::new("Number", 30, Style::Code),
+        Column::new("Name", 70, Style::Prose),
     ];
 
     fn report(groups: Vec<Vec<Vec<Cell<'static>>>>) -> Report<'static> {

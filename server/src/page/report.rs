@@ -69,6 +69,17 @@ pub struct Column {
     pub style: Style,
 }
 
+impl Column {
+    /// A column of so many hundredths of the page.
+    pub const fn new(heading: &'static str, width: u8, style: Style) -> Self {
+        Self {
+            heading,
+            width,
+            style,
+        }
+    }
+}
+
 /// How a text is set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Style {

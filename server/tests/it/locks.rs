@@ -29,14 +29,6 @@ impl HrSystem {
 }
 
 impl Operator {
-    /// Checks and unchecks, and saves.
-    async fn prefer(&self, boxes: &Value) {
-        self.put("/campus/preferences", boxes).await.expect(200);
-        self.post("/campus/preferences/save", &Value::Null)
-            .await
-            .expect(200);
-    }
-
     /// The areas of Ann Lindqvist that are locked.
     async fn locks(&self) -> Value {
         self.get(ANN).await.expect(200).json()["locks"].clone()

@@ -136,11 +136,7 @@ async fn what_is_no_checkbox_is_refused_with_every_fault() {
 async fn a_district_that_takes_no_households_ignores_them_without_an_error() {
     let campus = TestCampus::start().await;
     let (hr, operator) = (campus.hr().await, campus.operator());
-    operator
-        .check(&json!({ "allowHousehold": false }))
-        .await
-        .expect(200);
-    operator.save_preferences().await;
+    operator.prefer(&json!({ "allowHousehold": false })).await;
     let homes = async || {
         let held = operator.snapshot().await;
         [held["households"].clone(), held["addresses"].clone()]
@@ -173,11 +169,7 @@ async fn a_district_that_takes_no_households_ignores_them_without_an_error() {
     assert_eq!(homes().await, before);
     let log = operator.get("/campus/errorLog").await.expect(200).json();
     assert_eq!(log["entries"], json!([]));
-    operator
-        .check(&json!({ "allowHousehold": true }))
-        .await
-        .expect(200);
-    operator.save_preferences().await;
+    operator.prefer(&json!({ "allowHousehold": true })).await;
     hr.put("/staff/E2001", &home).await.expect(200);
     assert_ne!(homes().await, before);
 }
@@ -187,11 +179,7 @@ async fn a_district_that_houses_everybody_houses_nobody_then() {
     let campus = TestCampus::start().await;
     let readings = json!({ "household.on_create": "always" });
     let made = campus.operator().create(&json!({ "readings": readings })).await;
-    made.operator
-        .check(&json!({ "allowHousehold": false }))
-        .await
-        .expect(200);
-    made.operator.save_preferences().await;
+    made.operator.prefer(&json!({ "allowHousehold": false })).await;
     let before = made.operator.snapshot().await["households"].clone();
     let created = made.hr.post("/staff", &staff("E2001")).await.expect(201);
     assert_eq!(warnings(&created).len(), 0);
@@ -202,11 +190,7 @@ async fn a_district_that_houses_everybody_houses_nobody_then() {
 async fn the_journal_tells_why_a_household_was_ignored() {
     let campus = TestCampus::start().await;
     let (hr, operator) = (campus.hr().await, campus.operator());
-    operator
-        .check(&json!({ "allowHousehold": false }))
-        .await
-        .expect(200);
-    operator.save_preferences().await;
+    operator.prefer(&json!({ "allowHousehold": false })).await;
     hr.post("/staff", &resident("E2001", NEW)).await.expect(201);
     let journal = operator.get("/journal").await.expect(200).text().to_owned();
     assert!(journal.contains("\"IGNORED_BY_PREFERENCE\""), "{journal}");

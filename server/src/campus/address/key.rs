@@ -39,47 +39,44 @@ const LINE: [Component; 7] = [
 /// The form in which addresses are compared: normalised, without case (AMB-59 to AMB-62, AMB-68). Of the ZIP code it has
 /// the first five digits; what a key leaves out is compared by [`Address::agrees_with`].
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Key(CompactString);
+pub struct Key {
+    text: CompactString,
+    digest: Digest,
+}
 
 impl Key {
-    /// The name of the street as it is compared.
-    pub(in crate::campus) fn street_name(&self) -> &str {
-        self.0.split(SEPARATOR).next().unwrap_or_default()
-    }
-
-    /// The house number as it is compared.
-    fn number(&self) -> &str {
-        self.0.split(SEPARATOR).nth(1).unwrap_or_default()
-    }
-
-    /// What the address is found by.
-    pub(in crate::campus) fn digest(&self) -> Digest {
-        Digest {
-            whole: digested(&self.0),
-            ..self.in_street(self.street_name())
-        }
-    }
-
-    /// The first digest there can be of the house with the same number in a street.
-    pub(in crate::campus) fn in_street(&self, name: &str) -> Digest {
-        let number = self.number();
+    fn new(text: CompactString) -> Self {
+        let mut parts = text.split(SEPARATOR);
+        let mut part = || parts.next().unwrap_or_default();
+        let (street, number) = (part(), part());
         let digits = number.bytes().take_while(u8::is_ascii_digit);
         let value = digits.fold(0_u32, |value, digit| {
             value.saturating_mul(10).saturating_add(u32::from(digit - b'0'))
         });
         let [_, _, _, _, house @ ..] = digested(number).to_le_bytes();
-        Digest {
-            street: digested(name),
+        let digest = Digest {
+            street: digested(street),
             number: value,
             house: u32::from_le_bytes(house),
-            whole: 0,
-        }
+            whole: digested(&text),
+        };
+        Self { text, digest }
+    }
+
+    /// The name of the street as it is compared.
+    pub(in crate::campus) fn street_name(&self) -> &str {
+        self.text.split(SEPARATOR).next().unwrap_or_default()
+    }
+
+    /// What the address is found by.
+    pub(in crate::campus) fn digest(&self) -> Digest {
+        self.digest
     }
 }
 
 /// A key in so few bytes that an index copies many of them at once: streets apart, in a street the houses in the order of
 /// their numbers. Two keys with one digest would have to agree in 128 bits that have nothing to do with each other.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(in crate::campus) struct Digest {
     street: u64,
     number: u32,
@@ -88,6 +85,14 @@ pub(in crate::campus) struct Digest {
 }
 
 impl Digest {
+    /// That of the house with the same number in a street.
+    pub(in crate::campus) fn in_street(self, name: &str) -> Self {
+        Self {
+            street: digested(name),
+            ..self
+        }
+    }
+
     /// The digests of the house.
     pub(in crate::campus) fn house(self) -> RangeInclusive<Self> {
         let last = Self {
@@ -138,7 +143,7 @@ impl Address {
         if self.post_office_box {
             key.push_str("PO");
         }
-        Key(key)
+        Key::new(key)
     }
 
     /// Whether two addresses with one key agree in what the key leaves out: county, location code, tract and block where

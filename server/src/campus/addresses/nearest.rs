@@ -75,7 +75,11 @@ impl District {
     fn houses_in_streets_nearly_so(&self, key: &Key) -> impl Iterator<Item = &Arc<StoredAddress>> {
         let streets = self.addresses.streets_beside(key, STREETS);
         let misspelled = streets.filter(|street| is_nearly(street, key.street_name()));
-        misspelled.flat_map(|street| self.addresses.within(key.in_street(street).house()).take(NEAREST))
+        misspelled.flat_map(|street| {
+            self.addresses
+                .within(key.digest().in_street(street).house())
+                .take(NEAREST)
+        })
     }
 }
 

@@ -62,6 +62,8 @@ const YES_OR_NO: [&str; 5] = ["private", "mailing", "physical", "secondary", "po
 /// How many employments and locations a sheet has that is written; one that is read may have up to [`MOST`].
 const EMPLOYMENTS: usize = 3;
 const LOCATIONS: usize = 2;
+/// How many properties of an address it has: all but those that tell where in a county it is.
+const OF_AN_ADDRESS: usize = 11;
 const MOST: usize = 99;
 
 /// What a column holds; employments and locations are counted from nought.
@@ -107,23 +109,12 @@ impl Column {
 
     /// The columns of every sheet that is written.
     pub(crate) fn written() -> Vec<Self> {
-        const AS_MADE_UP: [&str; 11] = [
-            "fullStreetAddress",
-            "postOfficeBox",
-            "number",
-            "prefix",
-            "street",
-            "tag",
-            "direction",
-            "apt",
-            "city",
-            "state",
-            "zip",
-        ];
         let staff = STAFF.map(Self::Staff).into_iter();
         let employments =
             (0..EMPLOYMENTS).flat_map(|place| EMPLOYMENT.map(|name| Self::Employment(place, name)));
-        let addresses = (0..LOCATIONS).flat_map(|place| AS_MADE_UP.map(|name| Self::Address(place, name)));
+        let address = || ADDRESS.into_iter().take(OF_AN_ADDRESS);
+        let addresses =
+            (0..LOCATIONS).flat_map(|place| address().map(move |name| Self::Address(place, name)));
         let positions = POSITION.map(Self::Position);
         staff
             .chain(employments)

@@ -192,29 +192,21 @@ fn facts(name: &str, today: Date, found: &NumberReport) -> Vec<Fact<'static>> {
     ]
 }
 
-const fn column(heading: &'static str, width: u8, style: Style) -> Column {
-    Column {
-        heading,
-        width,
-        style,
-    }
-}
-
 const SHARED: &[Column] = &[
-    column("Staff number", 12, Style::Code),
-    column("Name", 19, Style::Prose),
-    column("Person ID", 8, Style::Code),
-    column("Born", 11, Style::Date),
-    column("Positions", 25, Style::Prose),
-    column("Employments", 25, Style::Date),
+    Column::new("Staff number", 12, Style::Code),
+    Column::new("Name", 19, Style::Prose),
+    Column::new("Person ID", 8, Style::Code),
+    Column::new("Born", 11, Style::Date),
+    Column::new("Positions", 25, Style::Prose),
+    Column::new("Employments", 25, Style::Date),
 ];
 
 const UNNUMBERED: &[Column] = &[
-    column("Name", 25, Style::Prose),
-    column("Person ID", 8, Style::Code),
-    column("Born", 12, Style::Date),
-    column("Positions", 30, Style::Prose),
-    column("Employments", 25, Style::Date),
+    Column::new("Name", 25, Style::Prose),
+    Column::new("Person ID", 8, Style::Code),
+    Column::new("Born", 12, Style::Date),
+    Column::new("Positions", 30, Style::Prose),
+    Column::new("Employments", 25, Style::Date),
 ];
 
 fn sections<'a>(found: &'a NumberReport, district: &'a District) -> Vec<Section<'a>> {

@@ -33,34 +33,26 @@ const PROPERTIES: [(&str, &str); 13] = [
     ("positions", "District assignment"),
 ];
 
-const fn column(heading: &'static str, width: u8, style: Style) -> Column {
-    Column {
-        heading,
-        width,
-        style,
-    }
-}
-
 const CHANGES: &[Column] = &[
-    column("Staff number", 16, Style::Code),
-    column("What", 20, Style::Prose),
-    column("Campus has", 32, Style::Prose),
-    column("The commit makes it", 32, Style::Prose),
+    Column::new("Staff number", 16, Style::Code),
+    Column::new("What", 20, Style::Prose),
+    Column::new("Campus has", 32, Style::Prose),
+    Column::new("The commit makes it", 32, Style::Prose),
 ];
 
 const STAFF: &[Column] = &[
-    column("Staff number", 20, Style::Code),
-    column("Last name", 40, Style::Prose),
-    column("First name", 40, Style::Prose),
+    Column::new("Staff number", 20, Style::Code),
+    Column::new("Last name", 40, Style::Prose),
+    Column::new("First name", 40, Style::Prose),
 ];
 
-const ADDRESSES: &[Column] = &[column("Address", 100, Style::Prose)];
+const ADDRESSES: &[Column] = &[Column::new("Address", 100, Style::Prose)];
 
 const FINDINGS: &[Column] = &[
-    column("Staff number", 16, Style::Code),
-    column("What is the matter", 48, Style::Prose),
-    column("Where", 16, Style::Code),
-    column("Code", 20, Style::Code),
+    Column::new("Staff number", 16, Style::Code),
+    Column::new("What is the matter", 48, Style::Prose),
+    Column::new("Where", 16, Style::Code),
+    Column::new("Code", 20, Style::Code),
 ];
 
 /// Validates, and shows the report as a page.

@@ -74,6 +74,14 @@ impl Operator {
             .await
     }
 
+    /// Checks or unchecks preferences, and saves them.
+    pub(crate) async fn prefer(&self, boxes: &Value) {
+        self.put("/campus/preferences", boxes).await.expect(200);
+        self.post("/campus/preferences/save", &Value::Null)
+            .await
+            .expect(200);
+    }
+
     /// Reads a resource that belongs to no district.
     pub(crate) async fn read(&self, path: &str) -> Answer {
         self.client.call(Method::GET, path, Shows::Nothing).await
