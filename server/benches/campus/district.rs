@@ -7,8 +7,8 @@ use jiff::Timestamp;
 use jiff::ToSpan as _;
 use jiff::civil::{Date, date};
 use mock_campus::campus::{
-    AddressInput, Command, Context, District, EmploymentInput, Person, PositionInput, Readings, Sent,
-    StaffCriteria, StaffInput, difference, execute,
+    AddressInput, Command, Context, District, EmploymentInput, NotificationCommand, NotificationType, Person,
+    PositionInput, Readings, Sent, StaffCriteria, StaffInput, difference, execute,
 };
 use mock_campus::mock::Fixture;
 
@@ -68,12 +68,7 @@ impl Grown {
     }
 
     fn carry_out(&mut self, command: &Command) {
-        let cx = Context {
-            now: Timestamp::UNIX_EPOCH,
-            today: TODAY,
-            readings: &self.readings,
-            explains: true,
-        };
+        let cx = context(&self.readings);
         execute(&mut self.district, &cx, command).expect("a command that is accepted");
     }
 
@@ -83,6 +78,33 @@ impl Grown {
             .map(|index| Command::CreateStaff(Box::new(teacher(self.people + index))))
             .collect();
         self.measure(&commands)
+    }
+
+    /// Microseconds of a creation that somebody is told of who has been told of a thousand.
+    pub(crate) fn measure_creations_told(&self) -> Spread {
+        let mut told = Self {
+            district: self.district.clone(),
+            readings: self.readings.clone(),
+            people: self.people,
+        };
+        told.notify_somebody();
+        for index in 0..CALLS {
+            told.create(teacher(self.people + CALLS + index));
+        }
+        told.measure_creations()
+    }
+
+    fn notify_somebody(&mut self) {
+        let offered = self.district.users.offered(&context(&self.readings)).next();
+        let recipient = offered.expect("a user who may be told").username.to_string();
+        for step in [
+            NotificationCommand::Open(None),
+            NotificationCommand::ChooseType(NotificationType::HrStaff),
+            NotificationCommand::AddRecipient(recipient),
+            NotificationCommand::Save,
+        ] {
+            self.carry_out(&Command::Notify(step));
+        }
     }
 
     /// Microseconds of an update with the whole record and another mail address.
@@ -138,12 +160,7 @@ impl Grown {
     }
 
     pub(crate) fn measure(&self, commands: &[Command]) -> Spread {
-        let cx = Context {
-            now: Timestamp::UNIX_EPOCH,
-            today: TODAY,
-            readings: &self.readings,
-            explains: true,
-        };
+        let cx = context(&self.readings);
         rounds(|| {
             for command in commands {
                 let mut next = self.district.clone();
@@ -154,12 +171,7 @@ impl Grown {
     }
 
     fn measure_searches(&self, criteria: &[StaffCriteria]) -> Spread {
-        let cx = Context {
-            now: Timestamp::UNIX_EPOCH,
-            today: TODAY,
-            readings: &self.readings,
-            explains: true,
-        };
+        let cx = context(&self.readings);
         rounds(|| {
             for criteria in criteria {
                 let hits = self
@@ -173,12 +185,7 @@ impl Grown {
 
     /// Microseconds of Check Campus Data where of a hundred people one has no number and two share one.
     pub(crate) fn measure_checks(&self) -> Spread {
-        let cx = Context {
-            now: Timestamp::UNIX_EPOCH,
-            today: TODAY,
-            readings: &self.readings,
-            explains: true,
-        };
+        let cx = context(&self.readings);
         let district = self.neglected();
         black_box(district.check_numbers(&cx));
         let measured = (0..ROUNDS).map(|_| {
@@ -213,12 +220,7 @@ impl Grown {
 
     /// How many addresses a search finds.
     pub(crate) fn addresses_found(&self, sought: &AddressInput) -> usize {
-        let cx = Context {
-            now: Timestamp::UNIX_EPOCH,
-            today: TODAY,
-            readings: &self.readings,
-            explains: true,
-        };
+        let cx = context(&self.readings);
         let hits = self.district.search_addresses(&cx, sought);
         black_box(hits.expect("a search with a criterion"))
             .addresses
@@ -245,6 +247,15 @@ pub(crate) fn rounds(round: impl Fn()) -> Spread {
         stopwatch.read().as_secs_f64() * 1e6 / f64::from(CALLS)
     });
     Spread::of(measured)
+}
+
+fn context(readings: &Readings) -> Context<'_> {
+    Context {
+        now: Timestamp::UNIX_EPOCH,
+        today: TODAY,
+        readings,
+        explains: true,
+    }
 }
 
 fn number(index: u32) -> String {

@@ -82,6 +82,7 @@ fn measure(grown: &Grown, people: u32) -> Line {
     Line {
         people,
         create: grown.measure_creations(),
+        told: grown.measure_creations_told(),
         housed: grown.measure_creations_with_household(),
         update: grown.measure_updates(),
         rename: grown.measure_renamings(),

@@ -4,6 +4,8 @@ use crate::measure::{Better, Figure, Record, Spread};
 
 /// An update may cost so much of a creation.
 const UPDATE_BY_CREATE: f64 = 1.2;
+/// A message to somebody who is told of a call may add so many microseconds to it.
+const MESSAGE_MICROS: f64 = 2.0;
 /// A search by number in the largest district may cost so much of one in the smallest.
 const LARGEST_BY_SMALLEST: f64 = 1.5;
 /// A search by the beginning of a name may take so many microseconds in the largest district.
@@ -46,6 +48,7 @@ pub(crate) fn print_addresses(addresses: &Addresses) {
 pub(crate) struct Line {
     pub(crate) people: u32,
     pub(crate) create: Spread,
+    pub(crate) told: Spread,
     pub(crate) housed: Spread,
     pub(crate) update: Spread,
     pub(crate) rename: Spread,
@@ -64,6 +67,7 @@ impl Line {
         Self {
             people: lines.first().map_or(0, |line| line.people),
             create: spread(|line| line.create),
+            told: spread(|line| line.told),
             update: spread(|line| line.update),
             rename: spread(|line| line.rename),
             full_set: spread(|line| line.full_set),
@@ -76,9 +80,10 @@ impl Line {
         }
     }
 
-    fn figures(&self) -> [(&'static str, Spread); 10] {
+    fn figures(&self) -> [(&'static str, Spread); 11] {
         [
             ("createStaff", self.create),
+            ("somebody is told", self.told),
             ("with a household", self.housed),
             ("updateStaff", self.update),
             ("with a new name", self.rename),
@@ -124,6 +129,13 @@ pub(crate) fn print(lines: &[Line]) {
             UPDATE_BY_CREATE,
             "",
         );
+        let what = format!("a message at {} people", line.people);
+        judge(
+            &what,
+            line.told.median - line.create.median,
+            MESSAGE_MICROS,
+            " us",
+        );
         let what = format!("a full set of 50 positions at {} people", line.people);
         judge(&what, line.full_set.median, FULL_SET_MICROS, " us");
     }
@@ -158,7 +170,7 @@ pub(crate) fn print(lines: &[Line]) {
     }
 }
 
-fn row(people: &str, figures: [String; 10]) {
+fn row(people: &str, figures: [String; 11]) {
     let figures = figures.map(|figure| format!("{figure:<22}"));
     println!("{people:>9}  {}", figures.join("  ").trim_end());
 }
