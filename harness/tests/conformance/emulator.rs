@@ -87,7 +87,7 @@ async fn a_site_is_judged_by_portable_scenarios_as_often_as_one_likes() {
 async fn a_site_that_lists_only_titles_somebody_holds_is_found_out() {
     let served = Embedded::start().unwrap();
     let site = site_in(&served, &["REF-07"]).await;
-    let judge = move || judge_all(Target::remote(&site, PATIENCE).unwrap(), PATIENCE);
+    let judge = move || judge_run(1, Target::remote(&site, PATIENCE).unwrap(), PATIENCE);
     let report = tokio::task::spawn_blocking(judge).await.unwrap();
     assert!(verdicts(&report).contains(&("REF-07".to_owned(), Verdict::Failed)));
     tokio::task::spawn_blocking(move || drop(served)).await.unwrap();

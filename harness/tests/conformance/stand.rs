@@ -13,17 +13,24 @@ pub(crate) const SECRET: &str = "sesame-0f-the-tests";
 /// How long a call may take where a target is expected to answer.
 pub(crate) const PATIENCE: Duration = Duration::from_secs(10);
 
-/// Judges all embedded features on a target.
+/// Judges all embedded features on a target where scenarios cannot meet: an emulator, or one that keeps nothing.
 pub(crate) fn judge_all(target: Target, timeout: Duration) -> Report {
-    judge_run(1, target, timeout)
+    judge_embedded(target, (1, SIDE_BY_SIDE, timeout))
 }
 
 /// Judges all embedded features on a target, as one run among others there.
 pub(crate) fn judge_run(run: u32, target: Target, timeout: Duration) -> Report {
+    let jobs = if target.is_emulator() { SIDE_BY_SIDE } else { 1 };
+    judge_embedded(target, (run, jobs, timeout))
+}
+
+/// How many scenarios play at once where they cannot meet.
+const SIDE_BY_SIDE: usize = 32;
+
+fn judge_embedded(target: Target, how: (u32, usize, Duration)) -> Report {
     let catalogue = Catalogue::embedded().unwrap();
     let suite = Suite::embedded(&catalogue).unwrap();
-    let jobs = if target.is_emulator() { 32 } else { 1 };
-    judge(&catalogue, &suite, false, target, (run, jobs, timeout))
+    judge(&catalogue, &suite, false, target, how)
 }
 
 /// Judges one feature on an embedded emulator of its own, one scenario after the other.
