@@ -2,10 +2,6 @@
 //! wrong and of mistakes on its command line. One binary, so that it is linked once.
 
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on stops")]
-#![expect(
-    clippy::disallowed_methods,
-    reason = "a test may look how long something took"
-)]
 
 mod command_line;
 mod completions;
