@@ -37,12 +37,13 @@
 //!
 //! # Rooms
 //!
-//! Imports point one way: `net` -> `mock` -> `api` -> `oauth` -> `campus`, `mock` -> `paper`, `page`, and `roster` -> `campus`, `hr`.
+//! Imports point one way: `net` -> `mock` -> `api` -> `oauth` -> `campus`, `mock` -> `paper`, `page` -> `glyph`, and `roster` -> `campus`, `hr`.
 //!
 //! - [`campus`]: the district as a value, pure.
 //! - [`oauth`]: credentials become tokens, tokens become access.
 //! - [`api`]: the operations, from contract to reply.
 //! - [`mock`]: districts side by side, clock, journal, saboteurs and the control interface.
+//! - [`glyph`]: which characters nobody sees, for paper and page.
 //! - [`paper`]: tables as PDF documents.
 //! - [`page`]: reports as pages of HTML.
 //! - [`roster`]: districts of any size, made up from a seed.
@@ -51,6 +52,7 @@
 
 pub mod api;
 pub mod campus;
+pub mod glyph;
 pub mod hr;
 pub mod mock;
 pub mod net;

@@ -3,6 +3,7 @@
 
 mod render;
 mod report;
+mod visible;
 
 pub use render::render;
 pub use report::{Cell, Column, Fact, Group, Report, Row, Section, Style, Verdict};

@@ -4,6 +4,7 @@ use askama::Template;
 
 use super::Report;
 use super::report::{Section, Style};
+use super::visible::visible;
 
 #[derive(Template)]
 #[template(path = "report.html")]
@@ -58,12 +59,7 @@ mod tests {
                 name: "Date",
                 value: "2024-03-15".to_owned(),
             }],
-            sections: vec![Section {
-                heading: "Everybody",
-                note: "As they came",
-                columns: COLUMNS,
-                groups,
-            }],
+            sections: vec![Section::list("Everybody", "As they came", COLUMNS, groups)],
         }
     }
 
@@ -75,6 +71,30 @@ mod tests {
         let page = render(&hostile);
         assert!(!page.contains("<img") && !page.contains("<script"), "{page}");
         assert!(page.contains("onerror=alert"));
+    }
+
+    #[test]
+    fn a_character_that_turns_others_is_named_wherever_it_stands() {
+        const TURNED: &str = "a\u{202e}b";
+        let mut hostile = report(vec![vec![vec![Cell::of(TURNED), Cell::default()]]]);
+        hostile.about = TURNED.to_owned();
+        hostile.verdict.statement = TURNED.to_owned();
+        hostile.facts[0].value = TURNED.to_owned();
+        hostile.sections[0].heading = TURNED.into();
+        hostile.sections[0].note = TURNED.into();
+        hostile.sections[0].remarks = vec![TURNED.into()];
+        let page = render(&hostile);
+        assert!(!page.contains('\u{202e}'), "{page}");
+        // What it is about and the heading stand at the top of every sheet, too.
+        assert_eq!(page.matches("a‹U+202E›b").count(), 9, "{page}");
+    }
+
+    #[test]
+    fn only_things_of_one_kind_are_counted() {
+        let mut mixed = report(vec![vec![vec![Cell::of("E1"), Cell::default()]]]);
+        assert!(render(&mixed).contains("<h2>Everybody <span>(1)</span></h2>"));
+        mixed.sections[0].is_counted = false;
+        assert!(render(&mixed).contains("<h2>Everybody</h2>"));
     }
 
     #[test]

@@ -43,9 +43,13 @@ pub struct Fact<'a> {
 #[derive(Clone, Debug)]
 pub struct Section<'a> {
     /// The heading.
-    pub heading: &'a str,
+    pub heading: Cow<'a, str>,
     /// What its rows have in common.
-    pub note: &'a str,
+    pub note: Cow<'a, str>,
+    /// What is to be read before them, each in a paragraph.
+    pub remarks: Vec<Cow<'a, str>>,
+    /// Whether the rows are things of one kind, so that their number says something.
+    pub is_counted: bool,
     /// The columns.
     pub columns: &'static [Column],
     /// The rows.
@@ -108,7 +112,19 @@ impl<'a, T: Into<Cow<'a, str>>> From<Option<T>> for Cell<'a> {
     }
 }
 
-impl Section<'_> {
+impl<'a> Section<'a> {
+    /// A list of things of one kind.
+    pub fn list(heading: &'a str, note: &'a str, columns: &'static [Column], groups: Vec<Group<'a>>) -> Self {
+        Self {
+            heading: Cow::Borrowed(heading),
+            note: Cow::Borrowed(note),
+            remarks: Vec::new(),
+            is_counted: true,
+            columns,
+            groups,
+        }
+    }
+
     /// How many rows it has.
     pub fn len(&self) -> usize {
         self.groups.iter().map(Vec::len).sum()

@@ -7,6 +7,7 @@ use icu_normalizer::ComposingNormalizerBorrowed;
 
 use super::Style;
 use super::fonts::Fonts;
+use crate::glyph::{Numbered, is_hidden};
 
 /// What stands for a tab.
 const TAB: &str = "    ";
@@ -26,30 +27,12 @@ pub(super) fn visible<'t>(fonts: &Fonts, style: Style, text: &'t str) -> Cow<'t,
             '\t' => shown.push_str(TAB),
             _ if is_hidden(c) || fonts.face(style, c).is_none() => {
                 // Writing to a text cannot fail.
-                let _ = write!(shown, "‹U+{:04X}›", u32::from(c));
+                let _ = write!(shown, "{}", Numbered(c));
             }
             _ => shown.push(c),
         }
     }
     Cow::Owned(shown)
-}
-
-/// Whether a character shows nothing by itself, or changes where others stand. Joiners do neither: they shape letters.
-fn is_hidden(c: char) -> bool {
-    c.is_control()
-        || matches!(
-            c,
-            '\u{ad}'
-                | '\u{61c}'
-                | '\u{180e}'
-                | '\u{200b}'
-                | '\u{200e}'
-                | '\u{200f}'
-                | '\u{2028}'..='\u{202e}'
-                | '\u{2060}'..='\u{206f}'
-                | '\u{feff}'
-                | '\u{fff9}'..='\u{fffb}'
-        )
 }
 
 #[cfg(test)]

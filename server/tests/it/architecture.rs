@@ -5,15 +5,16 @@ use std::collections::BTreeSet;
 use crate::source_text::{Source, package, sources};
 
 /// The rooms, each with those it may name. Nobody else may be named, and a room that is not listed is no room.
-const ROOMS: [(&str, &[&str]); 10] = [
+const ROOMS: [(&str, &[&str]); 11] = [
     ("campus", &[]),
     // It is a client like any other, and could call a real Campus.
     ("hr", &[]),
     ("roster", &["campus", "hr"]),
     ("oauth", &["campus"]),
     ("api", &["campus", "oauth"]),
-    ("page", &[]),
-    ("paper", &[]),
+    ("glyph", &[]),
+    ("page", &["glyph"]),
+    ("paper", &["glyph"]),
     ("mock", &["campus", "oauth", "api", "page", "paper"]),
     ("console", &["campus", "oauth", "api"]),
     ("net", &["campus", "oauth", "api", "mock", "console"]),
@@ -89,6 +90,8 @@ fn imports_point_one_way() {
         "mock -> api",
         "mock -> page",
         "mock -> paper",
+        "page -> glyph",
+        "paper -> glyph",
         "api -> oauth",
         "oauth -> campus",
         "roster -> campus",

@@ -221,18 +221,18 @@ fn sections<'a>(found: &'a NumberReport, district: &'a District) -> Vec<Section<
         holders.0.iter().map(numbered).collect()
     };
     vec![
-        Section {
-            heading: "Staff numbers held by several people",
-            note: "All holders of a number stand together. Each of them needs a number of their own.",
-            columns: SHARED,
-            groups: found.shared.iter().map(together).collect(),
-        },
-        Section {
-            heading: "Staff without a staff number",
-            note: "Everybody with a position or an employment, present or past, who has no number.",
-            columns: UNNUMBERED,
-            groups: found.without_number.iter().map(alone).collect(),
-        },
+        Section::list(
+            "Staff numbers held by several people",
+            "All holders of a number stand together. Each of them needs a number of their own.",
+            SHARED,
+            found.shared.iter().map(together).collect(),
+        ),
+        Section::list(
+            "Staff without a staff number",
+            "Everybody with a position or an employment, present or past, who has no number.",
+            UNNUMBERED,
+            found.without_number.iter().map(alone).collect(),
+        ),
     ]
 }
 

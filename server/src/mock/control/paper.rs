@@ -9,6 +9,41 @@ use crate::api::Reply;
 use crate::campus::{Employment, Position, Reference};
 use crate::page::{Report, render};
 
+/// The properties of a person as people call them.
+const PROPERTIES: [(&str, &str); 25] = [
+    ("lastName", "Last name"),
+    ("firstName", "First name"),
+    ("middleName", "Middle name"),
+    ("gender", "Gender"),
+    ("ssn", "Social security number"),
+    ("birthdate", "Date of birth"),
+    ("workPhone", "Work phone"),
+    ("cellPhone", "Cell phone"),
+    ("otherPhone", "Other phone"),
+    ("workEmail", "Work email"),
+    ("personalEmail", "Personal email"),
+    ("employments", "District employment"),
+    ("positions", "District assignment"),
+    ("localStaffNumber", "Local Staff Number"),
+    ("identities", "Identity"),
+    ("identityID", "Identity ID"),
+    ("districtAssignments", "District assignment"),
+    ("assignmentID", "Assignment ID"),
+    ("schoolNumber", "School number"),
+    ("assignmentCode", "Assignment code"),
+    ("titleCode", "Title code"),
+    ("hireDate", "Hire date"),
+    ("terminationDate", "Termination date"),
+    ("startDate", "Start date"),
+    ("endDate", "End date"),
+];
+
+/// What people call a property.
+pub(super) fn in_words(property: &str) -> &str {
+    let known = PROPERTIES.iter().find(|(name, _)| *name == property);
+    known.map_or(property, |(_, words)| *words)
+}
+
 /// A report as a page. It tells of now, so that no browser may keep it (CHECK-07).
 pub(super) fn html(report: &Report<'_>) -> Reply {
     let mut response = Response::new(Bytes::from(render(report)));
@@ -50,7 +85,8 @@ pub(super) fn place(position: &Position, reference: &Reference) -> [String; 2] {
     ]
 }
 
-fn dates(from: Option<Date>, to: Option<Date>) -> String {
+/// From when to when something was so.
+pub(super) fn dates(from: Option<Date>, to: Option<Date>) -> String {
     match (from, to) {
         (Some(from), Some(to)) => format!("{from} to {to}"),
         (Some(from), None) => format!("since {from}"),

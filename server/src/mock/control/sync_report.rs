@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::paper::{counted, html, period, place};
+use super::paper::{counted, html, in_words, period, place};
 use super::routes::ControlCall;
 use super::sync::TOOL;
 use crate::api::{Problem, Reply, Store as _, compare};
@@ -15,23 +15,6 @@ use crate::campus::{
 use crate::mock::Workspace;
 use crate::mock::door::Door;
 use crate::page::{Cell, Column, Fact, Group, Report, Row, Section, Style, Verdict};
-
-/// The properties of a staff member as people call them.
-const PROPERTIES: [(&str, &str); 13] = [
-    ("lastName", "Last name"),
-    ("firstName", "First name"),
-    ("middleName", "Middle name"),
-    ("gender", "Gender"),
-    ("ssn", "Social security number"),
-    ("birthdate", "Date of birth"),
-    ("workPhone", "Work phone"),
-    ("cellPhone", "Cell phone"),
-    ("otherPhone", "Other phone"),
-    ("workEmail", "Work email"),
-    ("personalEmail", "Personal email"),
-    ("employments", "District employment"),
-    ("positions", "District assignment"),
-];
 
 const CHANGES: &[Column] = &[
     Column::new("Staff number", 16, Style::Code),
@@ -122,21 +105,25 @@ fn facts(name: &str, today: Date, staged: usize, validation: &Validation) -> Vec
 }
 
 fn sections<'a>(validation: &'a Validation, reference: &Reference) -> Vec<Section<'a>> {
-    let changes = |heading, note, changes: &'a [PropertyChange]| Section {
-        heading,
-        note,
-        columns: CHANGES,
-        groups: together(
-            changes,
-            |change| &change.staff_number,
-            |change| changed(change, reference),
-        ),
+    let changes = |heading, note, changes: &'a [PropertyChange]| {
+        Section::list(
+            heading,
+            note,
+            CHANGES,
+            together(
+                changes,
+                |change| &change.staff_number,
+                |change| changed(change, reference),
+            ),
+        )
     };
-    let findings = |heading, note, faults: &'a [Fault]| Section {
-        heading,
-        note,
-        columns: FINDINGS,
-        groups: together(faults, |fault| fault.staff_number.as_ref(), fault_row),
+    let findings = |heading, note, faults: &'a [Fault]| {
+        Section::list(
+            heading,
+            note,
+            FINDINGS,
+            together(faults, |fault| fault.staff_number.as_ref(), fault_row),
+        )
     };
     vec![
         findings(
@@ -166,16 +153,16 @@ fn sections<'a>(validation: &'a Validation, reference: &Reference) -> Vec<Sectio
         ),
         added_staff(&validation.added_staff),
         added_addresses(&validation.added_addresses),
-        Section {
-            heading: "Warnings",
-            note: "What else there is to know; none of it stops the commit.",
-            columns: FINDINGS,
-            groups: together(
+        Section::list(
+            "Warnings",
+            "What else there is to know; none of it stops the commit.",
+            FINDINGS,
+            together(
                 &validation.warnings,
                 |warned| warned.staff_number.as_ref(),
                 warned_row,
             ),
-        },
+        ),
     ]
 }
 
@@ -196,16 +183,13 @@ fn together<'a, T, K: PartialEq>(
 }
 
 fn changed<'a>(change: &'a PropertyChange, reference: &Reference) -> Row<'a> {
-    let known = PROPERTIES
-        .iter()
-        .find(|(property, _)| *property == change.property);
     let value = |value: &Option<Value>| {
         let lines = value.iter().flat_map(|value| told(value, reference));
         Cell(lines.map(Cow::Owned).collect())
     };
     vec![
         Cell::of(change.staff_number.as_str()),
-        Cell::of(known.map_or(change.property, |(_, words)| *words)),
+        Cell::of(in_words(change.property)),
         value(&change.old),
         value(&change.new),
     ]
@@ -242,12 +226,12 @@ fn finding<'a>(number: Option<&'a str>, message: &'a str, path: &'a str, code: &
 }
 
 fn added_staff(added: &[AddedStaff]) -> Section<'_> {
-    Section {
-        heading: "Staff members that would be added",
-        note: "Nobody in Campus holds their number.",
-        columns: STAFF,
-        groups: added.iter().map(|added| vec![new_staff(added)]).collect(),
-    }
+    Section::list(
+        "Staff members that would be added",
+        "Nobody in Campus holds their number.",
+        STAFF,
+        added.iter().map(|added| vec![new_staff(added)]).collect(),
+    )
 }
 
 fn new_staff(added: &AddedStaff) -> Row<'_> {
@@ -260,10 +244,10 @@ fn new_staff(added: &AddedStaff) -> Row<'_> {
 
 fn added_addresses(added: &[Arc<StoredAddress>]) -> Section<'_> {
     let row = |added: &Arc<StoredAddress>| vec![vec![Cell::of(added.address.to_string())]];
-    Section {
-        heading: "Addresses that would be added",
-        note: "Campus knows none of them yet.",
-        columns: ADDRESSES,
-        groups: added.iter().map(row).collect(),
-    }
+    Section::list(
+        "Addresses that would be added",
+        "Campus knows none of them yet.",
+        ADDRESSES,
+        added.iter().map(row).collect(),
+    )
 }

@@ -56,6 +56,17 @@ async fn a_clean_district_reads_that_everybody_has_a_number_of_their_own() {
 }
 
 #[tokio::test]
+async fn a_name_that_turns_others_is_shown_as_what_it_is() {
+    let campus = TestCampus::start().await;
+    let operator = campus.operator();
+    let edit = json!({ "lastName": "Holt\u{202e}mada\u{200b}", "firstName": "Da\u{2066}na" });
+    operator.patch("/campus/people/7", &edit).await.expect(200);
+    let page = page(&operator).await;
+    assert!(page.contains("Holt‹U+202E›mada‹U+200B›, Da‹U+2066›na"), "{page}");
+    assert!(!page.contains(['\u{202e}', '\u{200b}', '\u{2066}']));
+}
+
+#[tokio::test]
 async fn a_name_stays_a_name() {
     let campus = TestCampus::start().await;
     let operator = campus.operator();
