@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::{
-    AddressId, AddressInput, Audited, Commit, Context, Credentials, District, Event, Hired, HomeTrace,
+    AddressId, AddressInput, Audited, Commit, Context, Credentials, District, Ended, Event, Hired, HomeTrace,
     Household, HouseholdId, HouseholdInput, NotificationCommand, PersonId, PositionInput, PositionsUpdated,
     PreferenceCommand, Refusal, School, SchoolInput, Secret, SoughtTrace, StaffInput, StoredAddress,
     SyncCommand, Trace, Transmitted,
@@ -125,6 +125,8 @@ pub enum Outcome {
     Transmitted(Transmitted),
     /// A commit has begun.
     Commit(Commit),
+    /// A commit has come to its end.
+    Ended(Ended),
     /// The synchronization went on, and there is no more to tell.
     Synchronized,
     /// Two persons are one, and this is what became of them.
@@ -199,7 +201,7 @@ fn event<'a>(cx: &Context<'_>, command: &Command, outcome: &'a Outcome) -> Optio
         (Command::Sync(SyncCommand::CommitRecord { .. }), Outcome::Person(hired)) => {
             cx.readings.staff_on_sync.then(|| hired.event())
         }
-        (Command::Sync(SyncCommand::EndCommit { state, .. }), _) => Some(Event::Committed(*state)),
+        (_, Outcome::Ended(ended)) => Some(Event::Committed(*ended)),
         _ => None,
     }
 }

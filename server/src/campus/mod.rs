@@ -82,6 +82,6 @@ pub use snapshot::{Snapshot, SnapshotError};
 pub use staff::{CREATE_REQUIRED, Hired, StaffInput};
 pub use staff_number::{NumberKey, StaffNumber};
 pub use sync::{
-    Act, AddedStaff, Commit, Job, JobState, Opening, Phase, PropertyChange, RefusedRecord, RunId, Staged,
-    SyncCommand, Synchronization, Transferred, Transmitted, Validation, Value, Warned,
+    Act, AddedStaff, Commit, Ended, Job, JobState, Opening, Phase, PropertyChange, RefusedRecord, RunId,
+    Staged, SyncCommand, Synchronization, Tally, Transferred, Transmitted, Validation, Value, Warned,
 };

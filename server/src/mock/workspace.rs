@@ -2,7 +2,6 @@
 //! tokens and journal. Campus calls it a workspace; its name is the appName of the district's URLs.
 
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
 
 use arc_swap::{ArcSwap, Guard};
 use parking_lot::Mutex;
@@ -74,7 +73,8 @@ pub struct Workspace {
     pub(super) writers_turn: Mutex<()>,
     /// Where the jobs of the district are played.
     pub(super) theatre: Theatre,
-    runs: AtomicU64,
+    /// The number of the last commit that began. Taken before the writers' turn, never within it.
+    last_run: Mutex<u64>,
     settings: ArcSwap<Settings>,
     settings_turn: Mutex<()>,
     fixture: Arc<Fixture>,
@@ -116,7 +116,7 @@ impl Workspace {
             current: ArcSwap::from_pointee(district),
             writers_turn: Mutex::new(()),
             theatre: Theatre::default(),
-            runs: AtomicU64::new(0),
+            last_run: Mutex::new(0),
             time,
             settings: ArcSwap::from_pointee(settings),
             settings_turn: Mutex::new(()),
@@ -173,9 +173,17 @@ impl Workspace {
         (Box::new(self.fixture.district.clone()), credentials)
     }
 
-    /// The number of another commit; none comes twice while the district exists, reset or not.
-    pub(super) fn next_run(&self) -> RunId {
-        RunId(self.runs.fetch_add(1, Ordering::Relaxed) + 1)
+    /// Begins a commit under the next number, which is used up only if it does begin; none comes twice while the district
+    /// exists, reset or not. One begins at a time: whoever is refused has the number of nobody else.
+    ///
+    /// # Errors
+    /// What `begin` was refused for.
+    pub(super) fn number_run<T, E>(&self, begin: impl FnOnce(RunId) -> Result<T, E>) -> Result<T, E> {
+        let mut last = self.last_run.lock();
+        let next = *last + 1;
+        let begun = begin(RunId(next))?;
+        *last = next;
+        Ok(begun)
     }
 
     /// Puts clock, readings and saboteurs back to what the district was made with and empties journal and error log.

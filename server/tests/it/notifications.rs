@@ -80,7 +80,7 @@ async fn the_end_of_a_commit_is_told_once_however_it_was_made() {
     let nothing = Value::Null;
     for (count, commit) in [(1, "commit"), (2, "submitCommitJob")] {
         hr.post("/staffSync/start", &nothing).await.expect(200);
-        let records = json!([staff("E2001"), staff("E2002")]);
+        let records = json!([staff("E2001"), staff("E2002"), staff("E1005")]);
         hr.post("/staffSync/transfer", &records).await.expect(200);
         hr.post("/staffSync/endTransfer", &nothing).await.expect(200);
         hr.get("/staffSync/validate").await.expect(200);
@@ -89,7 +89,14 @@ async fn the_end_of_a_commit_is_told_once_however_it_was_made() {
         operator
             .get("/campus/sync/job?until=COMPLETED&timeout=PT1S")
             .await;
-        assert_eq!(operator.told("bhr").await.len(), count, "{commit}");
+        let told = operator.told("bhr").await;
+        assert_eq!(told.len(), count, "{commit}");
+        let begins = ["The HR", "Job 2 of the HR"][count - 1];
+        let expected = format!(
+            "{begins} system's synchronization is complete: 2 records succeeded, 1 failed. See the Business Office \
+             Error Log for records that failed."
+        );
+        assert_eq!(told[0], expected);
     }
     operator
         .put("/campus/sync/job", &json!({ "failAt": 1 }))
@@ -103,7 +110,11 @@ async fn the_end_of_a_commit_is_told_once_however_it_was_made() {
     hr.post("/staffSync/submitCommitJob", &nothing).await.expect(202);
     operator.get("/campus/sync/job?until=FAILED").await;
     let newest = operator.told("aadmin").await.swap_remove(0);
-    assert!(newest.contains("broke off"), "{newest}");
+    assert_eq!(
+        newest,
+        "Job 3 of the HR system's synchronization broke off: 0 records succeeded, 0 failed, 1 not reached. See the \
+         Business Office Error Log for the reasons."
+    );
 }
 
 #[tokio::test]

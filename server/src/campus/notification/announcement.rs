@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::{Message, NotificationType};
-use crate::campus::{Context, District, JobState, Person};
+use crate::campus::{Context, District, Ended, JobState, Person, Tally};
 
 /// Something that notifications tell of (silence AMB-107).
 #[derive(Clone, Copy, Debug)]
@@ -16,7 +16,7 @@ pub enum Event<'a> {
     /// The HR system has changed district assignments of a staff member (NOTIF-03).
     Assigned(&'a Person),
     /// A commit has come to its end, by itself or because its job broke off (NOTIF-05, SYNC-28).
-    Committed(JobState),
+    Committed(Ended),
 }
 
 impl District {
@@ -61,28 +61,79 @@ impl<'a> Event<'a> {
     }
 
     fn text(self) -> String {
-        let deed = match self {
-            Self::Created(_) => "was created",
-            Self::Updated(_) => "was updated",
-            Self::Assigned(_) => "has other district assignments",
-            Self::Committed(JobState::Failed) => {
-                return "The HR system's synchronization broke off. See the Business Office Error Log."
-                    .to_owned();
-            }
-            Self::Committed(_) => {
-                return "The HR system's synchronization is complete. See the Business Office Error Log for records \
-                        that failed."
-                    .to_owned();
-            }
+        let (person, deed) = match self {
+            Self::Created(person) => (person, "was created"),
+            Self::Updated(person) => (person, "was updated"),
+            Self::Assigned(person) => (person, "has other district assignments"),
+            Self::Committed(ended) => return of_commit(ended),
         };
-        let person = self.person();
-        let number = person.and_then(|person| person.staff_number.as_ref());
+        let number = person.staff_number.as_ref();
         let number = number.map(|number| format!("{number} ")).unwrap_or_default();
-        let name = person.map(|person| {
-            let identity = person.identity();
-            format!("{} {}", identity.first_name, identity.last_name)
-        });
-        let name = name.unwrap_or_default();
-        format!("{number}{name} {deed} by the HR system.")
+        let identity = person.identity();
+        let (first, last) = (&identity.first_name, &identity.last_name);
+        format!("{number}{first} {last} {deed} by the HR system.")
+    }
+}
+
+/// The sentences about a commit that has come to its end (silence AMB-110).
+fn of_commit(ended: Ended) -> String {
+    let Ended { job, state, tally } = ended;
+    let Tally {
+        succeeded,
+        failed,
+        left,
+    } = tally;
+    let records = if succeeded == 1 { "record" } else { "records" };
+    let counts = format!("{succeeded} {records} succeeded, {failed} failed");
+    let commit = match job {
+        Some(job) => format!("Job {job} of the HR system's synchronization"),
+        None => "The HR system's synchronization".to_owned(),
+    };
+    if state == JobState::Failed {
+        return format!(
+            "{commit} broke off: {counts}, {left} not reached. See the Business Office Error Log for the reasons."
+        );
+    }
+    format!("{commit} is complete: {counts}. See the Business Office Error Log for records that failed.")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::campus::RunId;
+
+    fn told(job: Option<u64>, state: JobState, (succeeded, failed, left): (usize, usize, usize)) -> String {
+        let tally = Tally {
+            succeeded,
+            failed,
+            left,
+        };
+        of_commit(Ended {
+            job: job.map(RunId),
+            state,
+            tally,
+        })
+    }
+
+    #[test]
+    fn the_end_of_a_job_is_told_with_its_number_and_what_became_of_its_records() {
+        assert_eq!(
+            told(Some(3), JobState::Completed, (120, 2, 0)),
+            "Job 3 of the HR system's synchronization is complete: 120 records succeeded, 2 failed. See the Business \
+             Office Error Log for records that failed."
+        );
+        assert_eq!(
+            told(Some(4), JobState::Failed, (1, 0, 7)),
+            "Job 4 of the HR system's synchronization broke off: 1 record succeeded, 0 failed, 7 not reached. See the \
+             Business Office Error Log for the reasons."
+        );
+    }
+
+    #[test]
+    fn a_commit_that_was_waited_for_has_no_number() {
+        let text = told(None, JobState::Completed, (0, 1, 0));
+        assert!(
+            text.starts_with("The HR system's synchronization is complete: 0 records succeeded, 1 failed.")
+        );
     }
 }

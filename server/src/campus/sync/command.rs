@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{JobState, Opening, RunId, Staged, Transferred};
+use super::{JobState, Opening, RunId, Staged, Tally, Transferred};
 use crate::campus::{Context, District, Outcome, Refusal};
 
 /// A step of a synchronization.
@@ -43,6 +43,8 @@ pub enum SyncCommand {
         run: RunId,
         /// How its job ended.
         state: JobState,
+        /// What became of its records.
+        tally: Tally,
     },
 }
 
@@ -71,7 +73,9 @@ impl District {
             SyncCommand::CommitRecord { run, staged } => {
                 self.commit_record(cx, *run, staged).map(Outcome::Person)
             }
-            SyncCommand::EndCommit { run, state } => self.end_commit(cx, *run, *state).map(done),
+            SyncCommand::EndCommit { run, state, tally } => {
+                self.end_commit(cx, *run, (*state, *tally)).map(Outcome::Ended)
+            }
         }
     }
 }

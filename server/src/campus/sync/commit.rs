@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Act, Job, JobState, Phase, RunId, Staged};
+use super::{Act, Ended, Job, JobState, Phase, RunId, Staged, Tally};
 use crate::campus::staff::is_same_name;
 use crate::campus::{Code, Context, District, Fault, Hired, Person, Refusal, Rule, StaffInput, Unmatched};
 
@@ -91,14 +91,20 @@ impl District {
     ///
     /// # Errors
     /// [`Refusal::OutOfOrder`] when this is not the commit under way.
-    pub fn end_commit(&mut self, cx: &Context<'_>, run: RunId, state: JobState) -> Result<(), Refusal> {
+    pub fn end_commit(
+        &mut self,
+        cx: &Context<'_>,
+        run: RunId,
+        (state, tally): (JobState, Tally),
+    ) -> Result<Ended, Refusal> {
         self.under_way(run)?;
         self.sync.phase = Phase::Idle;
-        if let Some(job) = self.sync.job.as_mut().filter(|job| job.run == run) {
+        let job = self.sync.job.as_mut().filter(|job| job.run == run).map(|job| {
             job.state = state;
             job.finished_at = Some(cx.now);
-        }
-        Ok(())
+            run
+        });
+        Ok(Ended { job, state, tally })
     }
 
     /// A district that was reset or restored knows nothing of commits that were under way before (silence AMB-92).

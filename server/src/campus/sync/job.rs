@@ -36,6 +36,28 @@ pub struct Job {
     pub finished_at: Option<Timestamp>,
 }
 
+/// What became of the records of a commit, in numbers.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Tally {
+    /// How many were applied.
+    pub succeeded: usize,
+    /// How many were refused.
+    pub failed: usize,
+    /// How many its job did not reach before it broke off.
+    pub left: usize,
+}
+
+/// A commit that has come to its end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Ended {
+    /// Its number, if it ran as a job.
+    pub job: Option<RunId>,
+    /// How it ended.
+    pub state: JobState,
+    /// What became of its records.
+    pub tally: Tally,
+}
+
 /// How far a job is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "UPPERCASE")]

@@ -13,7 +13,7 @@ mod validation;
 pub use command::SyncCommand;
 pub use commit::Commit;
 pub use comparison::{PropertyChange, Value};
-pub use job::{Job, JobState, RunId};
+pub use job::{Ended, Job, JobState, RunId, Tally};
 pub use phase::{Act, Phase};
 pub use staging::{Opening, Staged, Synchronization};
 pub use transfer::{RefusedRecord, Transferred, Transmitted};

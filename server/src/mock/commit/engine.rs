@@ -9,7 +9,7 @@ use bytes::Bytes;
 
 use super::theatre::Cue;
 use crate::api::{Committed, Origin, Store as _, failure_text};
-use crate::campus::{Command, Commit, JobState, Outcome, Refusal, RunId, Staged, SyncCommand};
+use crate::campus::{Command, Commit, JobState, Outcome, Refusal, RunId, Staged, SyncCommand, Tally};
 use crate::mock::Workspace;
 use crate::mock::door::Door;
 use crate::mock::error_log::{LOG_ENTRIES, LogEntry};
@@ -33,7 +33,7 @@ pub(in crate::mock) fn carry_out(door: &Door<'_>, origin: &Origin) -> Result<Com
         let batch = Batch::next(run, &mut records, BATCH);
         batch.apply(door, origin, &mut committed)?;
     }
-    end(door, run, JobState::Completed)?;
+    end(door, run, JobState::Completed, tally(&committed))?;
     Ok(committed)
 }
 
@@ -43,34 +43,39 @@ pub(in crate::mock) fn carry_out(door: &Door<'_>, origin: &Origin) -> Result<Com
 /// The synchronization does not allow it now.
 pub(in crate::mock) fn submit(door: &Door<'_>, origin: Origin) -> Result<RunId, Refusal> {
     let commit = begin(door, true)?;
-    let run = commit.run;
+    let (run, records) = (commit.run, commit.records.len());
     let workspace = Arc::clone(door.workspace);
-    workspace.theatre.begin(run, commit.records.len());
+    workspace.theatre.begin(run, records);
     let at_work = thread::Builder::new()
         .name(format!("commit-{run}"))
         .spawn(move || work(&workspace, &origin, commit));
     if at_work.is_err() {
         // The system has no room for another thread: the job is over before it began.
-        end(door, run, JobState::Failed)?;
+        let tally = Tally {
+            left: records,
+            ..Tally::default()
+        };
+        end(door, run, JobState::Failed, tally)?;
         door.workspace.theatre.end(run);
     }
     Ok(run)
 }
 
 fn begin(door: &Door<'_>, as_job: bool) -> Result<Commit, Refusal> {
-    let run = door.workspace.next_run();
-    match door.execute(Command::Sync(SyncCommand::BeginCommit { run, as_job }))? {
-        Outcome::Commit(commit) => Ok(commit),
-        // Beginning a commit gives a commit; without records there is nothing to apply.
-        _ => Ok(Commit {
-            run,
-            records: Vec::new(),
-        }),
-    }
+    door.workspace.number_run(|run| {
+        match door.execute(Command::Sync(SyncCommand::BeginCommit { run, as_job }))? {
+            Outcome::Commit(commit) => Ok(commit),
+            // Beginning a commit gives a commit; without records there is nothing to apply.
+            _ => Ok(Commit {
+                run,
+                records: Vec::new(),
+            }),
+        }
+    })
 }
 
-fn end(door: &Door<'_>, run: RunId, state: JobState) -> Result<(), Refusal> {
-    door.execute(Command::Sync(SyncCommand::EndCommit { run, state }))?;
+fn end(door: &Door<'_>, run: RunId, state: JobState, tally: Tally) -> Result<(), Refusal> {
+    door.execute(Command::Sync(SyncCommand::EndCommit { run, state, tally }))?;
     Ok(())
 }
 
@@ -87,7 +92,7 @@ fn play(workspace: &Arc<Workspace>, origin: &Origin, commit: Commit) -> Result<(
     Door::open(workspace).execute(Command::Sync(SyncCommand::RunJob(run)))?;
     theatre.tell();
     let mut records = commit.records.into_iter();
-    let mut state = JobState::Completed;
+    let (mut state, mut total) = (JobState::Completed, Tally::default());
     while records.len() > 0 {
         match theatre.cue(run, BATCH) {
             Cue::Take(most) => {
@@ -96,18 +101,32 @@ fn play(workspace: &Arc<Workspace>, origin: &Origin, commit: Commit) -> Result<(
                 let batch = Batch::next(run, &mut records, most);
                 let mut committed = Committed::default();
                 batch.apply(&door, origin, &mut committed)?;
-                let failed = committed.failed.len();
-                theatre.took(run, committed.succeeded.len() + failed, failed);
+                let Tally {
+                    succeeded, failed, ..
+                } = tally(&committed);
+                total.succeeded += succeeded;
+                total.failed += failed;
+                theatre.took(run, succeeded + failed, failed);
             }
             Cue::BreakOff => {
                 log_left(&Door::open(workspace), origin, records.as_slice());
                 state = JobState::Failed;
+                total.left = records.len();
                 break;
             }
             Cue::Leave => return Ok(()),
         }
     }
-    end(&Door::open(workspace), run, state)
+    end(&Door::open(workspace), run, state, total)
+}
+
+/// How many records a commit has taken, and with what result.
+fn tally(committed: &Committed) -> Tally {
+    Tally {
+        succeeded: committed.succeeded.len(),
+        failed: committed.failed.len(),
+        left: 0,
+    }
 }
 
 /// Writes into the Error Log which records a job that broke off did not reach: each of the first ones by itself, so that its

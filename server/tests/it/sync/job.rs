@@ -167,6 +167,46 @@ async fn a_reset_sends_a_job_away_and_the_next_one_is_another() {
 }
 
 #[tokio::test]
+async fn a_refused_commit_takes_no_number() {
+    let campus = TestCampus::start().await;
+    let (mut hr, operator) = (campus.hr().await, campus.operator());
+    for number in 1..=3 {
+        hr.commit().await.expect(409);
+        hr.submit().await.expect(409);
+        if number == 3 {
+            operator.reset().await.expect(200);
+            hr.authorise().await;
+            hr.submit().await.expect(409);
+        }
+        hr.stage(&crowd(1)).await;
+        let submitted = hr.submit().await.expect(202).json();
+        assert_eq!(submitted["jobId"], number);
+        operator.job_until("COMPLETED").await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn jobs_that_are_submitted_at_once_have_numbers_without_gaps() {
+    let campus = TestCampus::start().await;
+    let (hr, operator) = (campus.hr().await, campus.operator());
+    for number in 1..=5 {
+        hr.stage(&crowd(1)).await;
+        let mut tasks = tokio::task::JoinSet::new();
+        for _ in 0..8 {
+            let hr = hr.clone();
+            tasks.spawn(async move { hr.submit().await });
+        }
+        let answers = tasks.join_all().await;
+        let accepted: Vec<_> = answers.iter().filter(|answer| answer.status == 202).collect();
+        let [accepted] = accepted.as_slice() else {
+            panic!("{} were accepted", accepted.len());
+        };
+        assert_eq!(accepted.json()["jobId"], number);
+        operator.job_until("COMPLETED").await;
+    }
+}
+
+#[tokio::test]
 async fn of_two_commits_at_once_one_is_carried_out() {
     let campus = TestCampus::start().await;
     let hr = campus.hr().await;

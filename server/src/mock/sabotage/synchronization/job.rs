@@ -10,7 +10,9 @@ use serde_json::{Value, json};
 
 use super::run::{all, is_of_job, refused};
 use crate::api::{OperationId, Reply};
-use crate::campus::{Command, Job, JobState, Outcome, Rule, RunId, StaffInput, Staged, SyncCommand, execute};
+use crate::campus::{
+    Command, Job, JobState, Outcome, Rule, RunId, StaffInput, Staged, SyncCommand, Tally, execute,
+};
 use crate::mock::sabotage::{Deed, Hire, Saboteur, Scene, fresh, rewrite};
 
 /// The saboteurs of this file.
@@ -42,9 +44,13 @@ impl Saboteur for Inline {
             && all(&commit.records, |record| record.other_phone.value().is_some())
         {
             let (run, state) = (*run, JobState::Completed);
+            let tally = Tally {
+                succeeded: commit.records.len(),
+                ..Tally::default()
+            };
             let records = mem::take(&mut commit.records).into_iter();
             let applied = records.map(|staged| SyncCommand::CommitRecord { run, staged });
-            for step in applied.chain([SyncCommand::EndCommit { run, state }]) {
+            for step in applied.chain([SyncCommand::EndCommit { run, state, tally }]) {
                 let mut next = deed.now.clone();
                 if execute(&mut next, deed.cx, &Command::Sync(step)).is_ok() {
                     *deed.now = next;
