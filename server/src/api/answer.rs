@@ -49,7 +49,7 @@ pub fn answer(store: &impl Store, request: &Request<Bytes>, base: &str, path: &s
                 base,
                 staff_number: &staff_number,
             };
-            perform(operation, &call, store).unwrap_or_else(|problem| problem.reply())
+            perform(operation, &call, store).unwrap_or_else(|problem| problem.reply_to(request.method()))
         }
         Err(fault) => unauthorized(fault),
     };

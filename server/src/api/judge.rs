@@ -11,8 +11,11 @@ use super::OPERATIONS;
 use super::tree::{Borrowed, Tree};
 use crate::campus::{Code, Fault};
 
-/// A compiled JSON Schema.
-pub struct Judge(Validator<Borrowed>);
+/// A compiled JSON Schema, with its text, which names what a fault is about.
+pub struct Judge {
+    validator: Validator<Borrowed>,
+    schema: Value,
+}
 
 /// The schemas of the bodies of the contract, compiled when the first body arrives.
 static BODIES: LazyLock<BTreeMap<&'static str, Judge>> = LazyLock::new(|| {
@@ -33,13 +36,16 @@ impl Judge {
     /// # Errors
     /// The document is no JSON Schema.
     pub fn new(schema: &Value) -> Result<Self, ValidationError<'static>> {
-        jsonschema::options_for::<Borrowed>()
+        let validator = jsonschema::options_for::<Borrowed>()
             .with_draft(Draft::Draft202012)
             .should_validate_formats(true)
             .should_ignore_unknown_formats(false)
             .with_format("date", is_date_or_none)
-            .build(schema)
-            .map(Self)
+            .build(schema)?;
+        Ok(Self {
+            validator,
+            schema: schema.clone(),
+        })
     }
 
     /// The judge of the bodies of schema `name` of the contract.
@@ -49,13 +55,13 @@ impl Judge {
 
     /// Every fault of the document, in the order of its text.
     pub fn faults(&self, document: &Tree<'_>) -> Vec<Fault> {
-        if self.0.is_valid(document) {
+        if self.validator.is_valid(document) {
             return Vec::new();
         }
         let mut faults: Vec<Fault> = self
-            .0
+            .validator
             .iter_errors(document)
-            .flat_map(|error| described(&error))
+            .flat_map(|error| self.described(&error))
             .collect();
         faults.sort_by(|a, b| a.path.cmp(&b.path));
         faults.dedup();
@@ -68,51 +74,99 @@ fn is_date_or_none(text: &str) -> bool {
     text.is_empty() || super::properties::parse_date(text).is_some()
 }
 
-fn described(error: &ValidationError<'_>) -> Vec<Fault> {
-    let path = error.instance_path().to_string();
-    match error.kind() {
-        ValidationErrorKind::Required { property } => {
-            let property = property.as_str().unwrap_or_default();
-            vec![Fault::new(
-                Code::MissingProperty,
-                format!("{path}/{property}"),
-                format!("{property} is missing"),
-                None,
-            )]
+impl Judge {
+    fn described(&self, error: &ValidationError<'_>) -> Vec<Fault> {
+        let path = error.instance_path().to_string();
+        match error.kind() {
+            ValidationErrorKind::Required { property } => {
+                let property = property.as_str().unwrap_or_default();
+                vec![Fault::new(
+                    Code::MissingProperty,
+                    format!("{path}/{property}"),
+                    format!("{property} is missing"),
+                    None,
+                )]
+            }
+            ValidationErrorKind::AdditionalProperties { unexpected } => unexpected
+                .iter()
+                .map(|name| {
+                    let at = super::properties::below(&path, name);
+                    Fault::new(Code::UnknownProperty, at, "there is no such property here", None)
+                })
+                .collect(),
+            ValidationErrorKind::OneOfNotValid { context } => {
+                self.of_branches(&path, context, error.instance())
+            }
+            ValidationErrorKind::MinProperties { limit: 1 } => {
+                let message = match self.properties_beside(error) {
+                    names if names.is_empty() => format!("{} is empty", subject(&path)),
+                    names => format!(
+                        "there is nothing to change; name at least one of {}",
+                        names.join(", ")
+                    ),
+                };
+                vec![Fault::new(Code::InvalidValue, path, message, None)]
+            }
+            kind => {
+                let (code, said) = single(kind, error.instance());
+                vec![Fault::new(
+                    code,
+                    path.clone(),
+                    format!("{} {said}", subject(&path)),
+                    None,
+                )]
+            }
         }
-        ValidationErrorKind::AdditionalProperties { unexpected } => unexpected
-            .iter()
-            .map(|name| {
-                let at = super::properties::below(&path, name);
-                Fault::new(Code::UnknownProperty, at, "there is no such property here", None)
-            })
-            .collect(),
-        ValidationErrorKind::OneOfNotValid { context } => of_branches(&path, context, error.instance()),
-        kind => {
-            let (code, message) = single(kind, error.instance());
-            vec![Fault::new(code, path, message, None)]
+    }
+
+    /// What is wrong with a value that may be of several kinds: with one of a kind it may be, what that kind has against it.
+    fn of_branches(&self, path: &str, branches: &[Vec<ValidationError<'_>>], found: &Value) -> Vec<Fault> {
+        let kind_of = |error: &ValidationError<'_>| match error.kind() {
+            ValidationErrorKind::Type {
+                kind: TypeKind::Single(kind),
+            } if error.instance_path().as_str() == path => Some(*kind),
+            _ => None,
+        };
+        let kinds = |branch: &Vec<ValidationError<'_>>| branch.iter().filter_map(kind_of).collect::<Vec<_>>();
+        if let Some(branch) = branches.iter().find(|branch| kinds(branch).is_empty()) {
+            return branch.iter().flat_map(|error| self.described(error)).collect();
         }
+        let expected = either(branches.iter().flat_map(kinds).map(word).collect());
+        let found = word(JsonType::from(found));
+        let message = format!("{} has to be {expected}, not {found}", subject(path));
+        vec![Fault::new(Code::InvalidType, path, message, None)]
+    }
+
+    /// The properties that stand in the schema beside the keyword of a fault.
+    fn properties_beside(&self, error: &ValidationError<'_>) -> Vec<&str> {
+        let keyword = error.schema_path().as_str();
+        let beside = keyword
+            .rsplit_once('/')
+            .map(|(object, _)| format!("{object}/properties"));
+        let properties = beside.and_then(|pointer| self.schema.pointer(&pointer)?.as_object());
+        properties
+            .into_iter()
+            .flatten()
+            .map(|(name, _)| name.as_str())
+            .collect()
     }
 }
 
-/// What is wrong with a value that may be of several kinds: with one of a kind it may be, what that kind has against it.
-fn of_branches(path: &str, branches: &[Vec<ValidationError<'_>>], found: &Value) -> Vec<Fault> {
-    let kind_of = |error: &ValidationError<'_>| match error.kind() {
-        ValidationErrorKind::Type {
-            kind: TypeKind::Single(kind),
-        } if error.instance_path().as_str() == path => Some(*kind),
-        _ => None,
-    };
-    let kinds = |branch: &Vec<ValidationError<'_>>| branch.iter().filter_map(kind_of).collect::<Vec<_>>();
-    if let Some(branch) = branches.iter().find(|branch| kinds(branch).is_empty()) {
-        return branch.iter().flat_map(described).collect();
+/// What a fault at a path is about, in a sentence.
+fn subject(path: &str) -> String {
+    let named = |name: &str| name.replace("~1", "/").replace("~0", "~");
+    let is_index = |name: &str| name.bytes().all(|byte| byte.is_ascii_digit());
+    match path.rsplit_once('/') {
+        None => "the JSON".to_owned(),
+        Some((list, index)) if is_index(index) => match list.rsplit('/').next() {
+            Some(list) if !list.is_empty() && !is_index(list) => format!("an element of {}", named(list)),
+            _ => "an element".to_owned(),
+        },
+        Some((_, name)) => named(name),
     }
-    let expected = either(branches.iter().flat_map(kinds).map(word).collect());
-    let message = format!("has to be {expected}, not {}", word(JsonType::from(found)));
-    vec![Fault::new(Code::InvalidType, path, message, None)]
 }
 
-/// The word and the sentence for a fault of one value. The value itself is not repeated: it may be an SSN.
+/// The word for a fault of one value, and what a sentence says of it. The value itself is not repeated: it may be an SSN.
 fn single(kind: &ValidationErrorKind, found: &Value) -> (Code, String) {
     match kind {
         ValidationErrorKind::Type { kind } => {
@@ -134,11 +188,15 @@ fn single(kind: &ValidationErrorKind, found: &Value) -> (Code, String) {
         ValidationErrorKind::Constant { expected_value } => {
             (Code::InvalidValue, format!("has to be {expected_value}"))
         }
+        ValidationErrorKind::MinLength { limit: 1 } | ValidationErrorKind::MinItems { limit: 1 } => {
+            (Code::InvalidValue, "is empty".to_owned())
+        }
         ValidationErrorKind::MinLength { limit } => {
             (Code::InvalidValue, format!("needs at least {limit} characters"))
         }
         ValidationErrorKind::MaxLength { limit } => {
-            (Code::TooLong, format!("may have at most {limit} characters"))
+            let characters = counted(*limit, "character", "characters");
+            (Code::TooLong, format!("may have at most {characters}"))
         }
         ValidationErrorKind::MinItems { limit } => {
             (Code::InvalidValue, format!("needs at least {limit} elements"))
@@ -147,10 +205,15 @@ fn single(kind: &ValidationErrorKind, found: &Value) -> (Code, String) {
             (Code::InvalidValue, format!("needs at least {limit} properties"))
         }
         ValidationErrorKind::MaxProperties { limit } => {
-            (Code::InvalidValue, format!("may have at most {limit} properties"))
+            let properties = counted(*limit, "property", "properties");
+            (Code::InvalidValue, format!("may have at most {properties}"))
         }
         _ => (Code::InvalidValue, "is not what the schema allows".to_owned()),
     }
+}
+
+fn counted(count: u64, one: &str, more: &str) -> String {
+    format!("{count} {}", if count == 1 { one } else { more })
 }
 
 /// Null comes last: it is the way to send nothing.
@@ -174,6 +237,47 @@ fn word(kind: JsonType) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn messages(schema: &Value, text: &str) -> Vec<String> {
+        let tree: Tree<'_> = serde_json::from_str(text).unwrap();
+        let faults = Judge::new(schema).unwrap().faults(&tree).into_iter();
+        faults.map(|fault| fault.message).collect()
+    }
+
+    #[test]
+    fn every_sentence_has_a_subject() {
+        let schema = json!({
+            "properties": {
+                "a/b": { "type": "string" },
+                "list": { "items": { "type": "integer" }, "minItems": 1 },
+                "nested": { "items": { "items": { "const": 1 } } },
+                "name": { "maxLength": 1, "minLength": 1 },
+            },
+            "type": "object",
+        });
+        for (text, expected) in [
+            ("[]", "the JSON has to be an object, not a list"),
+            (r#"{"a/b": 1}"#, "a/b has to be text, not a number"),
+            (
+                r#"{"list": ["x"]}"#,
+                "an element of list has to be a whole number, not text",
+            ),
+            (r#"{"list": []}"#, "list is empty"),
+            (r#"{"nested": [[2]]}"#, "an element has to be 1"),
+            (r#"{"name": ""}"#, "name is empty"),
+            (r#"{"name": "xy"}"#, "name may have at most 1 character"),
+        ] {
+            assert_eq!(messages(&schema, text), [expected]);
+        }
+    }
+
+    #[test]
+    fn who_changes_nothing_is_told_what_there_is_to_change() {
+        let edit = json!({ "minProperties": 1, "properties": { "type": {}, "recipients": {} } });
+        let schema = json!({ "$ref": "#/$defs/Edit", "$defs": { "Edit": edit } });
+        let expected = "there is nothing to change; name at least one of type, recipients";
+        assert_eq!(messages(&schema, "{}"), [expected]);
+    }
 
     #[test]
     fn every_body_of_the_contract_has_its_judge() {

@@ -20,8 +20,13 @@ pub struct Problem {
     detail: String,
     faults: Vec<Fault>,
     rule: Option<Rule>,
+    /// Whether a call that would have changed something is told that it has not.
+    reassures: bool,
     closes: bool,
 }
+
+/// What a call that would have changed something is told.
+const UNCHANGED: &str = "nothing was stored";
 
 #[derive(Serialize)]
 struct ProblemBody<'a> {
@@ -74,19 +79,18 @@ impl Problem {
             detail: detail.into(),
             faults: Vec::new(),
             rule: None,
+            reassures: false,
             closes: false,
         }
     }
 
-    /// Input of a write with the faults listed; nothing was stored.
+    /// Input with the faults listed; nothing was stored.
     pub fn invalid(slug: &'static str, title: &'static str, faults: Vec<Fault>) -> Self {
         let count = faults.len();
-        let detail = format!(
-            "{count} error{}; nothing was stored",
-            if count == 1 { "" } else { "s" }
-        );
+        let detail = format!("{count} error{}", if count == 1 { "" } else { "s" });
         Self {
             faults,
+            reassures: true,
             ..Self::new(StatusCode::BAD_REQUEST, slug, title, detail)
         }
     }
@@ -121,7 +125,7 @@ impl Problem {
 
     /// The body is larger than `limit` bytes.
     pub fn too_large(limit: usize) -> Self {
-        let detail = format!("a body may have at most {limit} bytes; nothing was stored");
+        let detail = format!("a body may have at most {limit} bytes; {UNCHANGED}");
         let problem = Self::unread(
             StatusCode::PAYLOAD_TOO_LARGE,
             "body-too-large",
@@ -134,17 +138,30 @@ impl Problem {
     pub fn unread(status: StatusCode, slug: &'static str, title: &'static str) -> Self {
         Self {
             closes: true,
-            ..Self::new(status, slug, title, "nothing was stored")
+            ..Self::new(status, slug, title, UNCHANGED)
         }
     }
 
-    /// The request as a reply.
+    /// The problem as a reply.
     pub fn reply(&self) -> Reply {
+        self.told(&self.detail)
+    }
+
+    /// The problem as a reply to a call by a method: one that only reads stores nothing anyway.
+    pub fn reply_to(&self, method: &Method) -> Reply {
+        if self.reassures && !method.is_safe() {
+            self.told(&format!("{}; {UNCHANGED}", self.detail))
+        } else {
+            self.reply()
+        }
+    }
+
+    fn told(&self, detail: &str) -> Reply {
         let body = ProblemBody {
             r#type: format!("/problems/{}", self.slug),
             title: self.title,
             status: self.status.as_u16(),
-            detail: &self.detail,
+            detail,
             errors: self.errors(),
         };
         let mut reply = json_as(

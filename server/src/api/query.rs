@@ -52,7 +52,7 @@ impl Query {
             Some("true") => Ok(Some(true)),
             Some("false") => Ok(Some(false)),
             Some(_) => {
-                let message = "has to be true or false";
+                let message = format!("{name} has to be true or false");
                 Err(Fault::new(Code::InvalidValue, name, message, None))
             }
         }

@@ -35,7 +35,7 @@ fn criteria(query: &Query) -> Result<StaffCriteria, Refusal> {
     let mut faults = Vec::new();
     let birthdate = query.get("birthdate").map(parse_date);
     if birthdate == Some(None) {
-        let message = "is not a calendar date of the form YYYY-MM-DD";
+        let message = "birthdate is not a calendar date of the form YYYY-MM-DD";
         faults.push(Fault::new(Code::InvalidDate, "birthdate", message, None));
     }
     let ssn = query.get("ssn").map(Ssn::parse);

@@ -46,7 +46,7 @@ impl Records {
             Ok(records)
         });
         let records = records.map_err(|error| no_json(&error))?;
-        let message = "has to be a list of staff members";
+        let message = "the records have to be a list of staff members";
         records.ok_or_else(|| invalid_body("", Code::InvalidType, message))
     }
 

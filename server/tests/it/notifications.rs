@@ -45,6 +45,14 @@ impl Operator {
     }
 }
 
+/// The sentence of the only fault.
+fn message(refused: &crate::actors::Answer) -> String {
+    refused.json()["errors"][0]["message"]
+        .as_str()
+        .unwrap()
+        .to_owned()
+}
+
 #[tokio::test]
 async fn recipients_are_told_what_the_hr_system_does_to_staff() {
     let campus = TestCampus::start().await;
@@ -180,14 +188,32 @@ async fn what_cannot_be_saved_is_refused_with_every_fault() {
     assert_eq!(refused.faults(), ["NO_TOOL_RIGHT /recipient NOTIF-06"]);
     let refused = operator.add_recipient("nobody").await.expect(400);
     assert_eq!(refused.faults(), ["UNKNOWN_USER /recipient NOTIF-11"]);
+    let refused = operator.add_recipient("  ").await.expect(400);
+    assert_eq!(refused.faults(), ["UNKNOWN_USER /recipient NOTIF-11"]);
+    assert_eq!(
+        message(&refused),
+        "the recipient is empty; type a name or a username"
+    );
+    let refused = operator.put(EDITOR, &json!({})).await.expect(400);
+    assert_eq!(
+        message(&refused),
+        "there is nothing to change; name at least one of notificationID, type"
+    );
     let third = json!({ "type": "HR Payroll" });
     let refused = operator.put(EDITOR, &third).await.expect(400);
     assert_eq!(refused.faults(), ["INVALID_VALUE /type"]);
     let stranger = json!({ "notificationID": 7 });
     let refused = operator.put(EDITOR, &stranger).await.expect(404);
     assert_eq!(refused.faults(), ["UNKNOWN_NOTIFICATION /notificationID"]);
-    operator.remove("/recipients/bhr").await.expect(400);
-    operator.get("/campus/messages/nobody").await.expect(404);
+    let refused = operator.remove("/recipients/bhr").await.expect(400);
+    assert_eq!(
+        message(&refused),
+        "bhr is no recipient of the notification that is being edited"
+    );
+    assert_eq!(refused.json()["detail"], "1 error; nothing was stored");
+    let unknown = operator.get("/campus/messages/nobody").await.expect(404);
+    // Whoever only looks has stored nothing anyway.
+    assert_eq!(unknown.json()["detail"], "1 error");
 }
 
 #[tokio::test]

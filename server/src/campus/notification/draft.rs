@@ -53,6 +53,10 @@ impl District {
 
     fn recipient(&self, cx: &Context<'_>, text: &str) -> Result<&Arc<User>, Fault> {
         let fault = |code, message: String, rule| Fault::new(code, "/recipient", message, rule);
+        if text.trim().is_empty() {
+            let message = "the recipient is empty; type a name or a username".to_owned();
+            return Err(fault(Code::UnknownUser, message, Rule::NOTIF_11));
+        }
         let shown = repeated(text);
         match self.users.typed(text).as_slice() {
             [] => {
@@ -88,7 +92,10 @@ impl District {
             recipients.remove(place);
             return Ok(());
         }
-        let message = "is no recipient of the notification that is being edited";
+        let message = format!(
+            "{} is no recipient of the notification that is being edited",
+            repeated(username)
+        );
         let fault = Fault::new(Code::UnknownUser, "username", message, Rule::NOTIF_12);
         Err(Refusal::NoSuchUser(fault))
     }

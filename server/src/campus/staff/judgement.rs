@@ -142,6 +142,7 @@ impl Judgement<'_> {
                 }
                 _ => return None,
             };
+            let message = format!("{} {message}", repeated(text));
             Some(Place::Body.fault(code, property, message, None))
         })
     }

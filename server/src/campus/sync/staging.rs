@@ -89,7 +89,7 @@ impl Synchronization {
         self.phase.admit(act, readings)?;
         if act == Act::Commit && readings.require_validate && !self.is_validated {
             let message = "the records have not been validated; validate them first";
-            return Err(out_of_order(message, None));
+            return Err(out_of_order(message, Some(Rule::CLIENT_26)));
         }
         Ok(())
     }

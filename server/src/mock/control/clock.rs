@@ -43,7 +43,8 @@ pub(super) fn set(call: &ControlCall<'_>, workspace: &Arc<Workspace>) -> Result<
             (None, Some(span)) => hours(span)
                 .and_then(|duration| settings.clock.advanced(duration))
                 .ok_or_else(|| {
-                    let message = "has to be a duration in days or smaller units that ends before time does";
+                    let message =
+                        "advance has to be a duration in days or smaller units that ends before time does";
                     invalid(vec![Fault::new(Code::InvalidValue, "/advance", message, None)])
                 })?,
             (None, None) => Clock::REAL,

@@ -311,8 +311,9 @@ pub(in crate::mock) fn answer(emulator: &Emulator, mut request: Request<Bytes>) 
     if let Some(reply) = access::turned_away(&emulator.surroundings.control, request.headers()) {
         return reply;
     }
-    let respond =
-        |request: &Request<Bytes>| lead(emulator, request).unwrap_or_else(|problem| problem.reply());
+    let respond = |request: &Request<Bytes>| {
+        lead(emulator, request).unwrap_or_else(|problem| problem.reply_to(request.method()))
+    };
     let used = tool(request.uri().path()).and_then(|(district, _)| emulator.district(district));
     let Some(workspace) = used else {
         return respond(&request);

@@ -14,7 +14,7 @@ use super::campus::Tool;
 use super::check;
 use super::routes::ControlCall;
 use crate::api::{self, JobView, Origin, Problem, Reply, Store as _, json as json_reply};
-use crate::campus::{Act, Code, Fault, JobState, Readings, Rule, Sent, Synchronization};
+use crate::campus::{Act, Code, Fault, JobState, Readings, Rule, Sent, Synchronization, repeated};
 use crate::mock::commit::Play;
 use crate::mock::door::Door;
 use crate::mock::{Workspace, address};
@@ -159,7 +159,7 @@ fn wanted(call: &ControlCall<'_>) -> Result<Option<JobState>, Fault> {
         .map(Some)
         .ok_or_else(|| {
             let words = JobState::ALL.map(JobState::as_str).join(", ");
-            let message = format!("is no state of a job; there are {words}");
+            let message = format!("{} is no state of a job; there are {words}", repeated(word));
             Fault::new(Code::InvalidValue, "until", message, None)
         })
 }
@@ -171,7 +171,7 @@ fn patience(call: &ControlCall<'_>) -> Result<Duration, Fault> {
     let time = text.parse::<SignedDuration>().ok();
     let time = time.and_then(|time| Duration::try_from(time).ok());
     time.filter(|time| *time <= LONGEST_WAIT).ok_or_else(|| {
-        let message = "has to be a duration such as PT5S, of ten minutes at the most";
+        let message = "timeout has to be a duration such as PT5S, of ten minutes at the most";
         Fault::new(Code::InvalidValue, "timeout", message, None)
     })
 }

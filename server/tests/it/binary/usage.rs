@@ -187,8 +187,8 @@ async fn a_fixture_file_is_told_all_its_faults() {
     assert_snapshot!(stderr.replace(path.to_str().unwrap(), "FILE"), @r"
     error: invalid value 'FILE' for '--fixture <NAME|FILE>': the file is not a district:
       /people/0/height: there is no such property here
-      /people/1/identities/0/birthdate: is not a calendar date of the form YYYY-MM-DD
-      /schools/0/schoolNumber: has to be text, not a number
+      /people/1/identities/0/birthdate: birthdate is not a calendar date of the form YYYY-MM-DD
+      /schools/0/schoolNumber: schoolNumber has to be text, not a number
 
     For more information, try '--help'.
     ");

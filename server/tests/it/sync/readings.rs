@@ -30,7 +30,7 @@ async fn a_district_can_want_a_validation_before_the_commit() {
     let (hr, _) = district(&campus, json!({ "sync.require_validate": "true" })).await;
     for _ in 0..2 {
         hr.stage(&json!([staff("E2001")])).await;
-        assert_eq!(hr.commit().await.expect(409).faults(), ["WRONG_PHASE"]);
+        assert_eq!(hr.commit().await.expect(409).faults(), ["WRONG_PHASE  CLIENT-26"]);
         hr.submit().await.expect(409);
         hr.validate().await.expect(200);
         hr.commit().await.expect(200);
