@@ -43,8 +43,8 @@ pub use addresses::{
 };
 pub use check::{Holders, NumberReport};
 pub use combine::{
-    Audited, CombineWarning, CombineWarningCode, CombinedPerson, Combining, Combinings, MembershipDeed,
-    MovedMembership, PersonValue, person_values,
+    Audited, CombineWarning, CombineWarningCode, CombinedPerson, Combining, Combinings, JoinedMembership,
+    MembershipDeed, MembershipSpan, MovedMembership, PersonValue, person_values,
 };
 pub use command::{Command, Explanation, Outcome, execute};
 pub use context::Context;

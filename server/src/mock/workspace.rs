@@ -181,9 +181,9 @@ impl Workspace {
     pub(super) fn number_run<T, E>(&self, begin: impl FnOnce(RunId) -> Result<T, E>) -> Result<T, E> {
         let mut last = self.last_run.lock();
         let next = *last + 1;
-        let begun = begin(RunId(next))?;
+        let commit = begin(RunId(next))?;
         *last = next;
-        Ok(begun)
+        Ok(commit)
     }
 
     /// Puts clock, readings and saboteurs back to what the district was made with and empties journal and error log.

@@ -1,4 +1,4 @@
-//! The reports of Check Campus Data and of the validation, as a browser shows and prints them.
+//! The reports of Check Campus Data, of the validation and of Combine Person, as a browser shows and prints them.
 
 use fantoccini::wd::PrintConfiguration;
 use lopdf::Document;
@@ -29,7 +29,7 @@ const CROWD: &str = "
     }
     return call('PUT', JSON.stringify(state)).status;";
 
-/// Opens a synchronization and ends it without a record.
+/// Combines two persons, opens a synchronization and ends it without a record.
 const STAGED: &str = "
     const post = action => {
         const request = new XMLHttpRequest();
@@ -37,6 +37,10 @@ const STAGED: &str = "
         request.send();
         return request.status;
     };
+    const combine = new XMLHttpRequest();
+    combine.open('POST', '/_mock/districts/blaine/campus/combinePerson', false);
+    combine.setRequestHeader('content-type', 'application/json');
+    combine.send(JSON.stringify({ baseID: 9, otherID: 8, confirm: true }));
     post('start');
     return post('endTransfer');";
 
@@ -98,14 +102,53 @@ async fn the_check_report_prints_on_a_few_sheets_with_its_headings_on_each() {
     browser.page.close().await.expect("the window closes");
 }
 
+/// Combines the people of the crowd, two and two.
+const COMBINED: &str = "
+    const combine = (base, other) => {
+        const request = new XMLHttpRequest();
+        request.open('POST', '/_mock/districts/blaine/campus/combinePerson', false);
+        request.setRequestHeader('content-type', 'application/json');
+        request.send(JSON.stringify({ baseID: base, otherID: other, confirm: true }));
+        return request.status;
+    };
+    const done = [];
+    for (let id = 1000; id < 1060; id += 2) {
+        done.push(combine(id, id + 1));
+    }
+    return done.every(status => status === 200);";
+
 #[tokio::test]
-async fn both_reports_fit_a_telephone_and_a_desk_and_load_nothing() {
+async fn a_long_audit_report_prints_each_heading_with_its_rows() {
+    let campus = MockCampus::start().await.expect("the emulator starts");
+    let browser = open(&campus, "check.html", 1100).await;
+    assert_eq!(browser.script(CROWD).await, json!(200));
+    assert_eq!(browser.script(COMBINED).await, json!(true));
+    let root = campus.url();
+    browser
+        .goto(&format!(
+            "{root}/_mock/districts/blaine/campus/combinePerson/audit.html"
+        ))
+        .await;
+    let sheets = printed(&browser).await;
+    assert!((10..=40).contains(&sheets.len()), "{} sheets", sheets.len());
+    for id in (1000..1060).step_by(2) {
+        let combined = format!("Person{}intoperson{id}Combinedon", id + 1);
+        let sheet = sheets.iter().find(|sheet| sheet.contains(&combined));
+        let sheet = sheet.unwrap_or_else(|| panic!("{combined} is on no sheet"));
+        let (_, below) = sheet.split_once(&combined).expect("it is there");
+        assert!(below.contains("Thebaseperson"), "nothing stands below {combined}");
+    }
+    browser.page.close().await.expect("the window closes");
+}
+
+#[tokio::test]
+async fn every_report_fits_a_telephone_and_a_desk_and_load_nothing() {
     let campus = MockCampus::start().await.expect("the emulator starts");
     for width in [500, 1400] {
         let browser = open(&campus, "check.html", width).await;
         let staged = browser.script(STAGED).await;
         assert_eq!(staged, json!(200));
-        for resource in ["check.html", "sync/validate.html"] {
+        for resource in ["check.html", "sync/validate.html", "combinePerson/audit.html"] {
             let root = campus.url();
             browser
                 .goto(&format!("{root}/_mock/districts/blaine/campus/{resource}"))
@@ -119,6 +162,41 @@ async fn both_reports_fit_a_telephone_and_a_desk_and_load_nothing() {
         }
         browser.page.close().await.expect("the window closes");
     }
+}
+
+/// Gives a teacher a name that turns what follows it, and combines two members of a household.
+const TURNED: &str = "
+    const call = (method, path, body) => {
+        const request = new XMLHttpRequest();
+        request.open(method, '/_mock/districts/blaine/campus/' + path, false);
+        request.setRequestHeader('content-type', 'application/json');
+        request.send(JSON.stringify(body));
+        return request.status;
+    };
+    return [
+        call('PATCH', 'people/7', { lastName: 'Holt\\u202Emada' }),
+        call('PATCH', 'people/8', { lastName: 'Holt\\u202Emada' }),
+        call('POST', 'combinePerson', { baseID: 9, otherID: 8, confirm: true }),
+    ];";
+
+#[tokio::test]
+async fn a_character_that_turns_others_is_read_by_its_number_on_the_screen_and_on_paper() {
+    let campus = MockCampus::start().await.expect("the emulator starts");
+    let browser = open(&campus, "check.html", 1100).await;
+    assert_eq!(browser.script(TURNED).await, json!([200, 200, 200]));
+    for resource in ["check.html", "combinePerson/audit.html"] {
+        let root = campus.url();
+        browser
+            .goto(&format!("{root}/_mock/districts/blaine/campus/{resource}"))
+            .await;
+        let shown = browser.script("return document.body.innerText").await;
+        let shown = shown.as_str().expect("text");
+        assert!(shown.contains("Holt‹U+202E›mada"), "{resource}: {shown}");
+        assert!(!shown.contains('\u{202e}'), "{resource}");
+        let sheets = printed(&browser).await.concat();
+        assert!(sheets.contains("U+202E"), "{resource}: {sheets}");
+    }
+    browser.page.close().await.expect("the window closes");
 }
 
 #[tokio::test]

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use imbl::Vector;
 use serde::{Deserialize, Serialize};
 
-use super::Audited;
+use super::{Audited, Combining};
 use crate::campus::PersonId;
 
 /// How many combined persons a district remembers; the oldest are forgotten first.
@@ -65,7 +65,13 @@ impl Combinings {
 }
 
 fn weight(audited: &Audited) -> usize {
-    audited.combining.dropped.len() + audited.combining.moved.len()
+    let Combining {
+        moved,
+        joined,
+        dropped,
+        ..
+    } = &audited.combining;
+    moved.len() + joined.len() + dropped.len()
 }
 
 /// The same as it stands in a snapshot.
@@ -103,7 +109,7 @@ mod tests {
     use jiff::Timestamp;
 
     use super::*;
-    use crate::campus::{CombinedPerson, Combining, PersonValue};
+    use crate::campus::{CombinedPerson, PersonValue};
 
     fn audited(base: u64, other: u64, values: usize) -> Arc<Audited> {
         let person = |id| CombinedPerson {
@@ -124,6 +130,7 @@ mod tests {
                 base: person(base),
                 other: person(other),
                 moved: Vec::new(),
+                joined: Vec::new(),
                 dropped: vec![value; values],
                 warnings: Vec::new(),
             },

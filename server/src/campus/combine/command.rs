@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::membership::hand_over;
+use super::membership::{HandedOver, hand_over};
 use super::warning::warnings;
-use super::{Audited, CombinedPerson, Combining, MovedMembership, person_values};
+use super::{Audited, CombinedPerson, Combining, person_values};
 use crate::campus::{Code, Context, District, Fault, Household, Person, PersonId, Position, Refusal, Rule};
 
 impl District {
@@ -40,7 +40,7 @@ impl District {
     ) -> Result<Arc<Audited>, Refusal> {
         let (base, other) = self.combinable(base, other)?;
         let before = self.clone();
-        let moved = self.hand_homes_over(base.id, other.id, cx.today);
+        let HandedOver { moved, joined } = self.hand_homes_over(base.id, other.id, cx.today);
         self.people.remove(other.id);
         let audited = Arc::new(Audited {
             at: cx.now,
@@ -48,6 +48,7 @@ impl District {
                 base: CombinedPerson::of(&base),
                 other: CombinedPerson::of(&other),
                 moved,
+                joined,
                 dropped: person_values(&other),
                 warnings: warnings(cx, &base, &other, (&before, self)),
             },
@@ -56,15 +57,17 @@ impl District {
         Ok(audited)
     }
 
-    fn hand_homes_over(&mut self, base: PersonId, other: PersonId, today: Date) -> Vec<MovedMembership> {
+    fn hand_homes_over(&mut self, base: PersonId, other: PersonId, today: Date) -> HandedOver {
         let homes: Vec<Arc<Household>> = self.households.of(other).cloned().collect();
-        let mut moved = Vec::new();
+        let mut all = HandedOver::default();
         for home in homes {
             let mut home = Household::clone(&home);
-            moved.extend(hand_over(&mut home, (base, other), today));
+            let HandedOver { moved, joined } = hand_over(&mut home, (base, other), today);
+            all.moved.extend(moved);
+            all.joined.extend(joined);
             self.households.put(Arc::new(home));
         }
-        moved
+        all
     }
 
     /// The two, if they are two and can be made one.

@@ -9,6 +9,9 @@ mod values;
 mod warning;
 
 pub use audit::Combinings;
-pub use record::{Audited, CombinedPerson, Combining, MembershipDeed, MovedMembership, PersonValue};
+pub use record::{
+    Audited, CombinedPerson, Combining, JoinedMembership, MembershipDeed, MembershipSpan, MovedMembership,
+    PersonValue,
+};
 pub use values::person_values;
 pub use warning::{CombineWarning, CombineWarningCode};

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::CombineWarning;
-use crate::campus::{HouseholdId, Member, Person, PersonId, StaffNumber};
+use crate::campus::{Household, HouseholdId, Member, Person, PersonId, StaffNumber};
 
 /// Two persons made one: who they were, what moved from the other to the base and what was dropped.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -20,6 +20,9 @@ pub struct Combining {
     /// The memberships in households that the base takes over from the other.
     #[serde(default)]
     pub moved: Vec<MovedMembership>,
+    /// The base's own memberships that were joined with another one.
+    #[serde(default)]
+    pub joined: Vec<JoinedMembership>,
     /// Everything of the other that the district does not know any more, value by value.
     #[serde(default)]
     pub dropped: Vec<PersonValue>,
@@ -91,6 +94,9 @@ pub struct MovedMembership {
     pub end_date: Option<Date>,
     /// Whether it is the base's own now, or a part of one.
     pub deed: MembershipDeed,
+    /// The days of the one it is a part of.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub merged_into: Option<MembershipSpan>,
 }
 
 /// What becomes of a membership of the other.
@@ -99,19 +105,56 @@ pub struct MovedMembership {
 pub enum MembershipDeed {
     /// It is the base's as it was the other's.
     Moved,
-    /// It is joined with one that the base had in the same household at the same time.
+    /// It is joined with another one of the two in the same household at the same time.
     Merged,
 }
 
-impl MovedMembership {
-    /// The membership `member` in a household of this id and name.
-    pub(super) fn of(household: HouseholdId, name: &Arc<str>, member: &Member, deed: MembershipDeed) -> Self {
+/// A membership that the base had already and that is a part of one now, as it was and as it is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct JoinedMembership {
+    /// The household.
+    #[serde(rename = "householdID")]
+    pub household: HouseholdId,
+    /// Its name.
+    pub name: Arc<str>,
+    /// The days as the base had them.
+    pub old: MembershipSpan,
+    /// The days of the one it is a part of.
+    pub new: MembershipSpan,
+}
+
+/// The days of a membership.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct MembershipSpan {
+    /// The first day.
+    pub start_date: Date,
+    /// The last day; none while it lasts.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub end_date: Option<Date>,
+}
+
+impl MembershipSpan {
+    /// The days of `member`.
+    pub(super) fn of(member: &Member) -> Self {
         Self {
-            household,
-            name: Arc::clone(name),
             start_date: member.start_date,
             end_date: member.end_date,
-            deed,
+        }
+    }
+}
+
+impl MovedMembership {
+    /// The membership `member` in a household, and the one it is a part of now, if it is.
+    pub(super) fn of(household: &Household, member: &Member, whole: Option<&Member>) -> Self {
+        Self {
+            household: household.id,
+            name: Arc::clone(&household.name),
+            start_date: member.start_date,
+            end_date: member.end_date,
+            deed: whole.map_or(MembershipDeed::Moved, |_| MembershipDeed::Merged),
+            merged_into: whole.map(MembershipSpan::of),
         }
     }
 }

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::access::body;
 use super::routes::ControlCall;
-use super::{credentials, error_log, notifications, preferences, sync};
+use super::{combine, credentials, error_log, notifications, preferences, sync};
 use crate::api::{Problem, Reply, Store as _, json as json_reply};
 use crate::campus::{Command, Outcome, Refusal, SchoolInput};
 use crate::mock::Workspace;
@@ -25,13 +25,14 @@ pub(super) struct Tool {
     pub resource: &'static str,
 }
 
-/// The tools that are served. Schools and people have their resources, and no menu path that the guide tells.
+/// The tools that are served. Schools and people have their resources, and no tool of their own.
 const TOOLS: &[Tool] = &[
     credentials::TOOL,
     error_log::TOOL,
     notifications::TOOL,
     preferences::TOOL,
     sync::TOOL,
+    combine::TOOL,
 ];
 
 /// Lists the tools, each with its place in the menu (CRED-01), all of them or those whose name has what is searched for in it

@@ -4,16 +4,24 @@ use std::sync::Arc;
 
 use http::StatusCode;
 use serde::Deserialize;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::access::{body, invalid_query, unconfirmed};
+use super::campus::Tool;
 use super::routes::ControlCall;
-use crate::api::{Problem, Reply, Store as _, json as json_reply};
+use crate::api::{Problem, Reply, Store as _, json as json_reply, local_time};
 use crate::campus::{
-    Code, Combining, Command, District, Fault, Outcome, PersonId, Refusal, Rule, person_values,
+    Audited, Code, Combining, Command, District, Fault, Outcome, PersonId, Refusal, Rule, person_values,
 };
 use crate::mock::Workspace;
 use crate::mock::door::Door;
+
+/// The tool. The guide gives it no place in the menu; it is filed where the field has it (silence AMB-140).
+pub(super) const TOOL: Tool = Tool {
+    name: "Combine Person",
+    menu_path: "Census > Combine Person",
+    resource: "combinePerson",
+};
 
 /// What the query calls the properties of the body.
 const WORDS_OF_THE_QUERY: [(&str, &str); 2] = [("/baseID", "base"), ("/otherID", "other")];
@@ -46,9 +54,11 @@ pub(super) fn preview(call: &ControlCall<'_>, workspace: &Arc<Workspace>) -> Res
 
 fn tool() -> Reply {
     let view = json!({
-        "name": "Combine Person",
+        "name": TOOL.name,
+        "menuPath": TOOL.menu_path,
         "preview": "combinePerson?base={personID}&other={personID}",
         "audit": "combinePerson/audit",
+        "page": "combinePerson/audit.html",
         "warning": WARNING,
     });
     json_reply(StatusCode::OK, &view)
@@ -73,7 +83,10 @@ pub(super) fn combine(call: &ControlCall<'_>, workspace: &Arc<Workspace>) -> Res
         return Err(unconfirmed(&warning(&combining), Rule::PERSON_05));
     }
     match door.execute(Command::CombinePeople { base, other })? {
-        Outcome::Combined(audited) => Ok(json_reply(StatusCode::OK, &*audited)),
+        Outcome::Combined(audited) => {
+            let view = audited_view(&audited, &door.district());
+            Ok(json_reply(StatusCode::OK, &view))
+        }
         _ => Err(Problem::contradiction()),
     }
 }
@@ -81,11 +94,19 @@ pub(super) fn combine(call: &ControlCall<'_>, workspace: &Arc<Workspace>) -> Res
 /// Lists who was combined with whom, the newest first.
 pub(super) fn audit(_: &ControlCall<'_>, workspace: &Arc<Workspace>) -> Result<Reply, Problem> {
     let district = workspace.current.load();
+    let newest_first = district.combinings.iter().rev();
     let view = json!({
-        "audit": district.combinings.iter().rev().collect::<Vec<_>>(),
+        "audit": newest_first.map(|audited| audited_view(audited, &district)).collect::<Vec<_>>(),
         "forgotten": district.combinings.forgotten(),
     });
     Ok(json_reply(StatusCode::OK, &view))
+}
+
+/// What was done, and when by the clocks of the district.
+fn audited_view(audited: &Audited, district: &District) -> Value {
+    let mut view = json!(audited);
+    view["at"] = json!(local_time(audited.at, &district.time_zone));
+    view
 }
 
 /// Nobody has the personID in a path, or nobody any more.
@@ -104,7 +125,10 @@ fn person_id(call: &ControlCall<'_>, name: &str) -> Result<PersonId, Fault> {
         let message = "two persons are combined; the personID of this one is missing";
         return Err(Fault::new(Code::MissingProperty, name, message, None));
     };
-    let fault = |_| Fault::new(Code::InvalidValue, name, "has to be a personID", None);
+    let fault = |_| {
+        let message = format!("{name} has to be a personID");
+        Fault::new(Code::InvalidValue, name, message, None)
+    };
     text.parse().map(PersonId).map_err(fault)
 }
 

@@ -8,6 +8,7 @@ mod campus;
 mod check;
 mod clock;
 mod combine;
+mod combine_report;
 mod credentials;
 mod districts;
 mod error_log;

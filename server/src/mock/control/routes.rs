@@ -8,8 +8,8 @@ use http::{Method, Request, StatusCode};
 use serde_json::json;
 
 use super::{
-    access, campus, check, clock, combine, credentials, districts, error_log, households, journal,
-    notifications, people, preferences, settings, snapshot, sync, sync_report,
+    access, campus, check, clock, combine, combine_report, credentials, districts, error_log, households,
+    journal, notifications, people, preferences, settings, snapshot, sync, sync_report,
 };
 use crate::api::{OPERATIONS, Problem, Query, Reply, json as json_reply, method_not_allowed};
 use crate::campus::{CATALOGUE_SHA256, Readings};
@@ -138,6 +138,10 @@ static RESOURCES: &[Resource] = &[
     (
         "/_mock/districts/{name}/campus/combinePerson/audit",
         &[(Method::GET, &[], District(combine::audit))],
+    ),
+    (
+        "/_mock/districts/{name}/campus/combinePerson/audit.html",
+        &[(Method::GET, &[], District(combine_report::page))],
     ),
     (
         "/_mock/districts/{name}/campus/credentials",

@@ -31,6 +31,16 @@ async fn the_report_tells_when_whom_and_what_became_of_each_value() {
 }
 
 #[tokio::test]
+async fn the_report_tells_the_time_of_the_district_and_a_snapshot_universal_time() {
+    let campus = TestCampus::start().await;
+    let operator = campus.operator();
+    operator.combine(9, 8).await.expect(200);
+    assert_eq!(operator.audit().await[0]["at"], "2024-03-15T12:00:00-05:00");
+    let snapshot = operator.snapshot().await;
+    assert_eq!(snapshot["combinings"]["audit"][0]["at"], "2024-03-15T17:00:00Z");
+}
+
+#[tokio::test]
 async fn whoever_looks_for_somebody_combined_is_told_into_whom() {
     let campus = TestCampus::start().await;
     let (hr, operator) = (campus.hr().await, campus.operator());

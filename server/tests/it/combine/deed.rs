@@ -86,7 +86,11 @@ async fn two_members_of_one_household_become_one_member() {
     let operator = campus.operator();
     let done = operator.combine(9, 8).await.expect(200).json();
     assert_eq!(operator.members(3).await, ["9 2016-08-01 on"]);
-    assert_eq!(done["moved"][0]["deed"], "MERGED");
+    let whole = json!({ "startDate": "2016-08-01" });
+    let moved = json!([{ "householdID": 3, "name": done["joined"][0]["name"], "startDate": "2016-08-01",
+        "deed": "MERGED", "mergedInto": whole }]);
+    let joined = json!([{ "householdID": 3, "name": moved[0]["name"], "old": whole, "new": whole }]);
+    assert_eq!((&done["moved"], &done["joined"]), (&moved, &joined));
     let household = operator.get("/campus/households/3").await.json();
     assert_eq!(household["staffHousehold"], true);
 }

@@ -5,4 +5,5 @@ mod audit;
 mod bad_input;
 mod deed;
 mod order;
+mod page;
 mod preview;

@@ -103,7 +103,7 @@ async fn a_preview_changes_nothing_and_says_what_the_deed_says() {
     let mut preview = operator.preview(NEW, PARENT).await.expect(200).json();
     assert_eq!(operator.snapshot().await, before);
     let mut done = operator.combine(NEW, PARENT).await.expect(200).json();
-    assert_eq!(done["at"].take(), "2024-03-15T17:00:00Z");
+    assert_eq!(done["at"].take(), "2024-03-15T12:00:00-05:00");
     for aside in ["kept", "confirm"] {
         preview.as_object_mut().unwrap().remove(aside);
     }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use jiff::civil::Date;
-use mock_campus::campus::{District, Household, Member, NumberKey, Person, PersonId, Snapshot};
+use mock_campus::campus::{Combining, District, Household, Member, NumberKey, Person, PersonId, Snapshot};
 use proptest::prelude::*;
 use proptest::sample::Index;
 
@@ -92,6 +92,37 @@ proptest! {
             let homes: BTreeSet<_> = after.households.of(base.id).map(|home| home.id).collect();
             let all = after.households.iter().filter(|home| memberships(home, base.id).next().is_some());
             prop_assert_eq!(homes, all.map(|home| home.id).collect());
+        }
+    }
+
+    #[test]
+    fn the_report_names_every_membership_of_the_base_that_is_not_what_it_was(
+        commands in commands(), one in any::<Index>(), other in any::<Index>(),
+    ) {
+        let before = carry_out_all(blaine(), &commands);
+        let mut after = before.clone();
+        if let Some((base, other)) = two(&before, one, other)
+            && let Ok(audited) = after.combine_people(&decided(), base.id, other.id)
+        {
+            let Combining { moved, joined, .. } = &audited.combining;
+            for home in before.households.iter() {
+                let days = |member: &Member| (member.start_date, member.end_date);
+                let now: Vec<_> = memberships(after.households.get(home.id).unwrap(), base.id).map(days).collect();
+                let was: Vec<_> = memberships(home, base.id).map(days).collect();
+                let joined: Vec<_> = joined.iter().filter(|joined| joined.household == home.id).collect();
+                for own in &was {
+                    let is_told = joined.iter().any(|joined| (joined.old.start_date, joined.old.end_date) == *own);
+                    prop_assert!(is_told || now.contains(own), "{own:?} is lost without a word");
+                }
+                for new in now.iter().filter(|new| !was.contains(new)) {
+                    let is_joined = joined.iter().any(|joined| (joined.new.start_date, joined.new.end_date) == *new);
+                    let is_moved = moved.iter().filter(|moved| moved.household == home.id).any(|moved| {
+                        let whole = moved.merged_into.map(|whole| (whole.start_date, whole.end_date));
+                        whole.unwrap_or((moved.start_date, moved.end_date)) == *new
+                    });
+                    prop_assert!(is_joined || is_moved, "{new:?} comes from nowhere");
+                }
+            }
         }
     }
 
