@@ -210,7 +210,7 @@ Feature: Unlocking an area
 
       Examples:
         | state     | act                     |
-        | unchecked | saved the preferences   |
+        | unchecked | unlocked everything     |
         | checked   | locked everything again |
 
     @operator

@@ -9,7 +9,7 @@ use std::process::ExitCode;
 use std::sync::Arc;
 
 use clap::Args;
-use mock_campus::campus::{Readings, UnknownReading};
+use mock_campus::campus::{Readings, Secret, UnknownReading};
 use mock_campus::net::PublicUrl;
 use mock_campus::{Fixture, MockCampus};
 use thiserror::Error;
@@ -23,7 +23,7 @@ Examples:
       The district blaine on http://127.0.0.1:8642.
   mock-campus serve --port 0 --fixture blaine-empty
       Reference lists and nobody in them, on a free port.
-  mock-campus serve --fixture my-district.json --client-id payroll --client-secret s3cret
+  mock-campus serve --fixture my-district.json --client-id payroll --client-secret not-so-secret
       A district of your own, with credentials your client knows already.
   mock-campus serve --host 0.0.0.0 --public-url https://campus.example --control-token t0ken
       Reachable from elsewhere; the control interface wants the token.
@@ -55,8 +55,8 @@ pub(crate) struct ServeArgs {
     /// Client id of the district's HR system.
     #[arg(long, value_name = "ID", value_parser = credential)]
     client_id: Option<String>,
-    /// Client secret of the district's HR system; drawn at random if absent.
-    #[arg(long, value_name = "SECRET", env = "MOCK_CAMPUS_CLIENT_SECRET", hide_env_values = true, value_parser = credential)]
+    /// Client secret of the district's HR system, at least 8 characters; drawn at random if absent.
+    #[arg(long, value_name = "SECRET", env = "MOCK_CAMPUS_CLIENT_SECRET", hide_env_values = true, value_parser = client_secret)]
     client_secret: Option<String>,
     /// URL by which clients know the site, behind a proxy.
     #[arg(long, value_name = "URL")]
@@ -129,6 +129,16 @@ fn credential(text: &str) -> Result<String, &'static str> {
     } else {
         Ok(text.to_owned())
     }
+}
+
+fn client_secret(text: &str) -> Result<String, String> {
+    if Secret::may_be(text) {
+        return Ok(text.to_owned());
+    }
+    Err(format!(
+        "it needs at least {} characters: it is hidden wherever it is sent, and a shorter one is a part of other words",
+        Secret::SHORTEST
+    ))
 }
 
 fn reading(text: &str) -> Result<(String, String), ReadingArgError> {

@@ -160,7 +160,7 @@ fn is_about(fault: &Fault, wrong: &BTreeSet<&str>) -> bool {
 }
 
 /// What was accepted although it looks odd, as replies show it.
-pub(super) struct Warnings(pub(super) Vec<Notice>);
+pub struct Warnings(pub Vec<Notice>);
 
 /// One of them.
 #[derive(Serialize)]

@@ -122,7 +122,7 @@ impl<'n, 't> Properties<'n, 't> {
 }
 
 /// The JSON pointer of the property `name` of what stands at `path`.
-pub(super) fn below(path: &str, name: &str) -> String {
+pub fn below(path: &str, name: &str) -> String {
     format!("{path}/{}", name.replace('~', "~0").replace('/', "~1"))
 }
 

@@ -37,6 +37,7 @@ fn status(refusal: &Refusal) -> StatusCode {
         | Refusal::LinkedPosition(_)
         | Refusal::ReadOnly(_)
         | Refusal::SeveralStaff(_)
+        | Refusal::InTheWay(_)
         | Refusal::Taken(_) => StatusCode::CONFLICT,
     }
 }
@@ -59,6 +60,7 @@ fn words(refusal: &Refusal) -> (&'static str, &'static str) {
         Refusal::InvalidCombining(_) => ("invalid-combining", "The persons were not combined"),
         Refusal::NoSuchNotification(_) => ("no-such-notification", "The notification is not known"),
         Refusal::NoSuchUser(_) => ("no-such-user", "The user cannot be meant"),
+        Refusal::InTheWay(_) => ("draft-in-the-way", "What is being edited does not allow it"),
         Refusal::NoSuchStaff(_) => ("no-such-staff", "The staff member is not known"),
         Refusal::NoSuchPerson(_) | Refusal::NoSuchPeople(_) => ("no-such-person", "The person is not known"),
         Refusal::NoSuchPosition(_) => ("no-such-position", "No position matches"),

@@ -249,7 +249,7 @@ fn carry_out(district: &mut District, cx: &Context<'_>, command: &Command) -> Re
         Command::EditAddress { address, edit } => {
             district.edit_address(cx, *address, edit).map(Outcome::Address)
         }
-        Command::Prefer(step) => Ok(district.edit_preferences(step)),
+        Command::Prefer(step) => district.edit_preferences(step),
         Command::Notify(step) => district.edit_notifications(cx, step),
         Command::AddSchool(sent) => district.add_school(sent).map(Outcome::School),
         Command::RemoveSchool(number) => district.remove_school(number).map(Outcome::School),

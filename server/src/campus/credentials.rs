@@ -21,6 +21,15 @@ pub struct Credentials {
 pub struct Secret(Arc<str>);
 
 impl Secret {
+    /// How many characters a client secret has at least. A shorter one is a part of words that are no secret, all of which
+    /// would be hidden wherever the emulator writes down what was sent.
+    pub const SHORTEST: usize = 8;
+
+    /// Whether `text` is long enough to be a client secret.
+    pub fn may_be(text: &str) -> bool {
+        text.chars().count() >= Self::SHORTEST
+    }
+
     /// Keeps `text` as a secret.
     pub fn new(text: impl Into<Arc<str>>) -> Self {
         Self(text.into())

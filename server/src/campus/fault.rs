@@ -104,8 +104,14 @@ codes! {
     UnknownUser = "UNKNOWN_USER",
     /// The user lacks the tool rights that recipients need (NOTIF-06).
     NoToolRight = "NO_TOOL_RIGHT",
+    /// Several users have this as their name or username (silence AMB-108).
+    AmbiguousUser = "AMBIGUOUS_USER",
     /// No notification has the notificationID.
     UnknownNotification = "UNKNOWN_NOTIFICATION",
+    /// There is nothing that Save could put in force (silence AMB-109).
+    NothingEdited = "NOTHING_EDITED",
+    /// What is being edited has changes that would be lost (silence AMB-109).
+    UnsavedEdits = "UNSAVED_EDITS",
     /// The data is delivered by the HR system and locked in Campus (silence AMB-98).
     ReadOnly = "READ_ONLY",
     /// An act that wants a confirmation was asked for without one (silence AMB-118).
@@ -183,6 +189,8 @@ pub enum Refusal {
     NoSuchNotification(Fault),
     /// No user can be meant.
     NoSuchUser(Fault),
+    /// What is being edited, or that nothing is, stands in the way (silence AMB-109).
+    InTheWay(Fault),
     /// Nobody holds the staff number (silence AMB-16).
     NoSuchStaff(Fault),
     /// Nobody has the personID.
@@ -235,6 +243,7 @@ impl Refusal {
             | Self::OutOfOrder(fault)
             | Self::NoSuchNotification(fault)
             | Self::NoSuchUser(fault)
+            | Self::InTheWay(fault)
             | Self::Taken(fault) => vec![fault],
         }
     }
@@ -264,6 +273,7 @@ impl Refusal {
             | Self::OutOfOrder(fault)
             | Self::NoSuchNotification(fault)
             | Self::NoSuchUser(fault)
+            | Self::InTheWay(fault)
             | Self::Taken(fault) => std::slice::from_ref(fault),
         }
     }

@@ -61,8 +61,8 @@ pub use identity::{Identity, Ssn};
 pub use length::{LENGTHS, LONGEST_STREET};
 pub use notice::{Notice, NoticeCode};
 pub use notification::{
-    Draft, Event, Message, Messages, Notification, NotificationCommand, NotificationId, NotificationType,
-    Notifications, ToolRight, User, Users,
+    Draft, Event, Inbox, Message, Messages, Notification, NotificationCommand, NotificationId,
+    NotificationType, Notifications, ToolRight, User, Users,
 };
 pub use people::PersonId;
 pub use person::{Contact, IdentityHistory, Person};

@@ -9,7 +9,7 @@ pub struct Notice {
     pub code: NoticeCode,
     /// A JSON pointer into the body.
     pub path: String,
-    /// A sentence for people; of what was sent it repeats parts of an address and nothing else.
+    /// A sentence for people; of what the HR system sent it repeats parts of an address and nothing else.
     pub message: Cow<'static, str>,
 }
 
@@ -40,6 +40,8 @@ pub enum NoticeCode {
     LocationOver,
     /// A commit would make or change the household of a staff member (silence AMB-84).
     HouseholdChanges,
+    /// Others hold the staff number that somebody was given by hand (CHECK-02).
+    StaffNumberShared,
     /// A staff member of Campus is not among the records transferred (silence AMB-96).
     CampusOnly,
 }
@@ -60,6 +62,7 @@ impl NoticeCode {
             Self::LocationRepeated => "LOCATION_REPEATED",
             Self::LocationOver => "LOCATION_OVER",
             Self::HouseholdChanges => "HOUSEHOLD_CHANGES",
+            Self::StaffNumberShared => "STAFF_NUMBER_SHARED",
             Self::CampusOnly => "CAMPUS_ONLY",
         }
     }

@@ -68,8 +68,10 @@ pub enum Errand {
     Call,
     /// All staff: it may be long and take its time.
     Synchronization,
-    /// The control interface, by somebody who is let in: a whole district may come, or somebody who waits.
+    /// The control interface, by somebody who is let in, who may want to wait.
     Control,
+    /// A whole district, by somebody who is let in.
+    District,
 }
 
 /// What an emulator has given out so far.
@@ -105,7 +107,7 @@ impl Emulator {
     /// Makes a district.
     ///
     /// # Errors
-    /// The name is in use, or a rule is to be broken that no saboteur breaks.
+    /// The name is in use, a rule is to be broken that no saboteur breaks, or the client secret is too short.
     pub fn create(&self, new: NewWorkspace) -> Result<Arc<Workspace>, WorkspaceError> {
         let mut made = self.districts_turn.lock().unwrap_or_else(PoisonError::into_inner);
         let mut districts = OrdMap::clone(&self.districts.load());
@@ -168,9 +170,11 @@ impl Emulator {
     /// What a request is about, as far as its length and its time depend on it.
     pub fn errand(&self, head: &Parts) -> Errand {
         match Address::of(head.uri.path()) {
-            Address::Control if control::turned_away(&self.surroundings.control, &head.headers).is_none() => {
-                Errand::Control
+            Address::Control if control::turned_away(&self.surroundings.control, &head.headers).is_some() => {
+                Errand::Call
             }
+            Address::Control if control::takes_district(&head.method, head.uri.path()) => Errand::District,
+            Address::Control => Errand::Control,
             Address::District(_, _, below) if below.starts_with("/staffSync/") => Errand::Synchronization,
             _ => Errand::Call,
         }

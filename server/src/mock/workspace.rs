@@ -46,6 +46,9 @@ pub enum WorkspaceError {
     /// A rule that nothing here can break.
     #[error("{} cannot be sabotaged", .0.id())]
     NoSaboteur(Rule),
+    /// The client secret is so short that it would be hidden in words that are no secret.
+    #[error("a client secret has at least {} characters", Secret::SHORTEST)]
+    ShortSecret,
 }
 
 /// Everything about a district that is not Campus data.
@@ -86,7 +89,7 @@ impl Workspace {
     /// Makes the district `number` of its emulator. The cost does not depend on the size of the fixture.
     ///
     /// # Errors
-    /// A rule is to be broken that no saboteur breaks.
+    /// A rule is to be broken that no saboteur breaks, or the client secret is too short.
     pub(super) fn new(
         new: NewWorkspace,
         number: u64,
@@ -94,6 +97,13 @@ impl Workspace {
         time: Arc<dyn Time>,
     ) -> Result<Self, WorkspaceError> {
         let settings = Settings::of(&new)?;
+        if new
+            .client_secret
+            .as_deref()
+            .is_some_and(|secret| !Secret::may_be(secret))
+        {
+            return Err(WorkspaceError::ShortSecret);
+        }
         let chance = Chance::from_seed(new.seed);
         let credentials = Credentials {
             client_id: new

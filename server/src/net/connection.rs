@@ -39,6 +39,7 @@ pub(super) async fn respond(
         Errand::Call => limits.body_bytes,
         Errand::Synchronization => limits.transfer_body_bytes,
         Errand::Control => limits.control_body_bytes,
+        Errand::District => limits.district_body_bytes,
     };
     let response = match read(&mut body, limit, limits.body_time).await {
         Ok(body) if errand == Errand::Call => emulator.answer(Request::from_parts(head, body)),

@@ -9,9 +9,11 @@ pub struct Limits {
     pub body_bytes: usize,
     /// The largest body of a transfer, in bytes: thousands of records come in one (silence AMB-126).
     pub transfer_body_bytes: usize,
-    /// The largest body on the control interface, in bytes, where a snapshot of a whole district comes in. Only who may use
-    /// the interface may send as much.
+    /// The largest body on the control interface, in bytes.
     pub control_body_bytes: usize,
+    /// The largest whole district that may come in on the control interface, in bytes: a snapshot, or the fixture of a new
+    /// one. Only who may use the interface may send as much.
+    pub district_body_bytes: usize,
     /// How long a connection may take to send the head of a request, or stay idle before one.
     pub head_time: Duration,
     /// How long a body may take to arrive after its head.
@@ -31,7 +33,8 @@ impl Default for Limits {
         Self {
             body_bytes: 2 * 1024 * 1024,
             transfer_body_bytes: 32 * 1024 * 1024,
-            control_body_bytes: 256 * 1024 * 1024,
+            control_body_bytes: 1024 * 1024,
+            district_body_bytes: 2048 * 1024 * 1024,
             head_time: Duration::from_secs(30),
             body_time: Duration::from_secs(30),
             discard_bytes: 512 * 1024 * 1024,

@@ -199,7 +199,7 @@ impl Builder {
         self
     }
 
-    /// Gives the first district's client this secret.
+    /// Gives the first district's client this secret, of at least [`Secret::SHORTEST`] characters.
     pub fn client_secret(mut self, secret: impl Into<String>) -> Self {
         self.client_secret = Some(secret.into());
         self

@@ -26,14 +26,6 @@ impl Operator {
         self.post(&format!("{EDITOR}/save"), &Value::Null).await
     }
 
-    async fn remove(&self, below: &str) -> crate::actors::Answer {
-        let path = self.path(&format!("{EDITOR}{below}"));
-        let method = http::Method::DELETE;
-        self.client
-            .call(method, &path, crate::actors::Shows::Nothing)
-            .await
-    }
-
     /// The texts in somebody's Message Center, the newest first.
     async fn told(&self, username: &str) -> Vec<String> {
         let path = format!("/campus/messages/{username}");
@@ -150,7 +142,10 @@ async fn a_notification_is_edited_and_goes_with_its_last_recipient() {
     operator.notify("HR-Staff", &["aadmin", "bhr"]).await;
     let opened = json!({ "notificationID": 1, "type": "HR Sync Commit" });
     operator.put(EDITOR, &opened).await.expect(200);
-    operator.remove("/recipients/bhr").await.expect(200);
+    operator
+        .remove("/campus/notifications/recipients/bhr")
+        .await
+        .expect(200);
     let shown = operator.save().await.expect(200).json();
     let expected = json!([{ "notificationID": 1, "type": "HR Sync Commit",
         "recipients": [{ "username": "aadmin", "name": "Alma Admin" }] }]);
@@ -159,7 +154,10 @@ async fn a_notification_is_edited_and_goes_with_its_last_recipient() {
         .put(EDITOR, &json!({ "notificationID": 1 }))
         .await
         .expect(200);
-    operator.remove("/recipients").await.expect(200);
+    operator
+        .remove("/campus/notifications/recipients")
+        .await
+        .expect(200);
     let shown = operator.save().await.expect(200).json();
     assert_eq!(
         (&shown["notifications"], &shown["draft"]),
@@ -171,8 +169,8 @@ async fn a_notification_is_edited_and_goes_with_its_last_recipient() {
 async fn what_cannot_be_saved_is_refused_with_every_fault() {
     let campus = TestCampus::start().await;
     let operator = campus.operator();
-    let refused = operator.save().await.expect(400);
-    assert_eq!(refused.faults(), ["MISSING_PROPERTY  NOTIF-10"]);
+    let refused = operator.save().await.expect(409);
+    assert_eq!(refused.faults(), ["NOTHING_EDITED  NOTIF-10"]);
     operator
         .put(EDITOR, &json!({ "notificationID": null }))
         .await
@@ -205,7 +203,10 @@ async fn what_cannot_be_saved_is_refused_with_every_fault() {
     let stranger = json!({ "notificationID": 7 });
     let refused = operator.put(EDITOR, &stranger).await.expect(404);
     assert_eq!(refused.faults(), ["UNKNOWN_NOTIFICATION /notificationID"]);
-    let refused = operator.remove("/recipients/bhr").await.expect(400);
+    let refused = operator
+        .remove("/campus/notifications/recipients/bhr")
+        .await
+        .expect(400);
     assert_eq!(
         message(&refused),
         "bhr is no recipient of the notification that is being edited"
@@ -235,4 +236,68 @@ async fn a_district_can_tell_of_each_record_and_let_anybody_be_told() {
             "E2001 Gil Moreau was created by the HR system.",
         ]
     );
+}
+
+#[tokio::test]
+async fn what_is_being_edited_is_thrown_away_by_cancel_and_by_nothing_else() {
+    let campus = TestCampus::start().await;
+    let operator = campus.operator();
+    operator.notify("HR-Staff", &["aadmin"]).await;
+    let in_force = operator.get(EDITOR).await.expect(200).json();
+    operator
+        .put(EDITOR, &json!({ "notificationID": 1 }))
+        .await
+        .expect(200);
+    // What was opened and left as it is holds nobody up.
+    operator
+        .put(EDITOR, &json!({ "notificationID": 1 }))
+        .await
+        .expect(200);
+    let edited = operator.add_recipient("bhr").await.expect(200).json();
+    for other in [json!(1), Value::Null] {
+        let refused = operator.put(EDITOR, &json!({ "notificationID": other })).await;
+        assert_eq!(
+            refused.expect(409).faults(),
+            ["UNSAVED_EDITS /notificationID"],
+            "{other}"
+        );
+        assert_eq!(operator.get(EDITOR).await.json(), edited);
+    }
+    let draft = format!("{EDITOR}/draft");
+    let cancelled = operator.remove(&draft).await.expect(200).json();
+    assert_eq!(cancelled, in_force);
+    operator.save().await.expect(409);
+    assert_eq!(operator.get(EDITOR).await.json(), in_force);
+    // Whoever tidies up need not know whether there is something to tidy.
+    operator.remove(&draft).await.expect(200);
+}
+
+#[tokio::test]
+async fn a_text_that_may_mean_several_users_means_none_of_them() {
+    let campus = TestCampus::start().await;
+    let operator = campus.operator();
+    let mut held = operator.snapshot().await;
+    let rights = json!(["District Employment"]);
+    let user =
+        |username: &str, name: &str| json!({ "username": username, "name": name, "toolRights": rights });
+    let users = [
+        user("bea", "Bea"),
+        user("kim", "Kim Larsen"),
+        user("klarsen", "Kim"),
+        user("LOU", "Lou Olsen"),
+        user("lou", "Lou Stone"),
+    ];
+    held["users"] = json!(users);
+    operator.put("/snapshot", &held).await.expect(200);
+    for text in ["kim", " KIM "] {
+        let refused = operator.add_recipient(text).await.expect(400);
+        assert_eq!(refused.faults(), ["AMBIGUOUS_USER /recipient NOTIF-11"]);
+        assert!(refused.text().contains("kim, klarsen"), "{}", refused.text());
+    }
+    operator.add_recipient("Lou").await.expect(400);
+    for text in ["bea", "Kim Larsen", "lou"] {
+        operator.add_recipient(text).await.expect(200);
+    }
+    let view = operator.get(EDITOR).await.json();
+    assert_eq!(view["draft"]["recipients"], json!(["bea", "kim", "lou"]));
 }

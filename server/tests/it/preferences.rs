@@ -105,8 +105,20 @@ async fn nothing_is_in_force_before_it_is_saved() {
         ]
     );
     assert_eq!(view["draft"], Value::Null);
-    // Saving again, with nothing edited, changes nothing.
-    assert_eq!(operator.save_preferences().await, view);
+}
+
+#[tokio::test]
+async fn what_is_being_edited_is_thrown_away_by_cancel_and_then_there_is_nothing_to_save() {
+    let campus = TestCampus::start().await;
+    let operator = campus.operator();
+    let (draft, save) = (format!("{TOOL}/draft"), format!("{TOOL}/save"));
+    let before = operator.get(TOOL).await.expect(200).json();
+    operator.check(&json!({ "lockAddress": false })).await.expect(200);
+    assert_eq!(operator.remove(&draft).await.expect(200).json(), before);
+    let refused = operator.post(&save, &Value::Null).await.expect(409);
+    assert_eq!(refused.faults(), ["NOTHING_EDITED  PREF-14"]);
+    assert_eq!(operator.get(TOOL).await.json(), before);
+    operator.remove(&draft).await.expect(200);
 }
 
 #[tokio::test]

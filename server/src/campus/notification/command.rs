@@ -20,6 +20,8 @@ pub enum NotificationCommand {
     ClearRecipients,
     /// Save.
     Save,
+    /// What is being edited is thrown away; nobody has to edit anything for it.
+    Cancel,
 }
 
 impl District {
@@ -39,6 +41,7 @@ impl District {
             NotificationCommand::RemoveRecipient(username) => self.remove_recipient(username)?,
             NotificationCommand::ClearRecipients => self.edit_draft(|draft| draft.recipients.clear()),
             NotificationCommand::Save => self.save_notification()?,
+            NotificationCommand::Cancel => self.notifications.draft = None,
         }
         Ok(Outcome::Notifications)
     }

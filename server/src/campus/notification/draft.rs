@@ -2,18 +2,18 @@
 
 use std::sync::Arc;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::{Notification, NotificationId, NotificationType, User};
 use crate::campus::fault::repeated;
 use crate::campus::{Code, Context, District, Fault, Refusal, Rule};
 
 /// A notification on its way: chosen, filled in, and not yet saved.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Draft {
     /// The notification that is edited; none for a new one.
-    #[serde(rename = "notificationID", skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "notificationID", default, skip_serializing_if = "Option::is_none")]
     pub id: Option<NotificationId>,
     /// The type, once it is chosen.
     #[serde(rename = "type")]
@@ -23,15 +23,29 @@ pub struct Draft {
 }
 
 impl District {
-    /// Opens a notification for editing, or a new one (NOTIF-08, NOTIF-10). Another one that was being edited is left as it
-    /// was.
+    /// Opens a notification for editing, or a new one (NOTIF-08, NOTIF-10). One that was being edited is left, unless it has
+    /// changes, which nobody has said are not wanted (silence AMB-109).
     pub(super) fn open_notification(&mut self, id: Option<NotificationId>) -> Result<(), Refusal> {
-        let draft = match id {
-            None => Draft::default(),
-            Some(id) => Draft::of(self.notifications.get(id).ok_or_else(|| no_notification(id))?),
-        };
-        self.notifications.draft = Some(draft);
+        let opened = self.as_opened(id).ok_or_else(|| no_notification(id))?;
+        if let Some(draft) = &self.notifications.draft
+            && self
+                .as_opened(draft.id)
+                .is_some_and(|untouched| *draft != untouched)
+        {
+            let message = "the notification that is being edited has changes: save or cancel them first";
+            let fault = Fault::new(Code::UnsavedEdits, "/notificationID", message, None);
+            return Err(Refusal::InTheWay(fault));
+        }
+        self.notifications.draft = Some(opened);
         Ok(())
+    }
+
+    /// A notification as it is when it is opened and nothing has been done to it.
+    fn as_opened(&self, id: Option<NotificationId>) -> Option<Draft> {
+        match id {
+            None => Some(Draft::default()),
+            Some(id) => self.notifications.get(id).map(|stored| Draft::of(stored)),
+        }
     }
 
     /// Changes what is being edited; somebody who has opened nothing makes a new one.
@@ -72,8 +86,11 @@ impl District {
             }
             several => {
                 let names: Vec<&str> = several.iter().map(|user| &*user.username).collect();
-                let message = format!("{shown} is the name of several users: {}", names.join(", "));
-                Err(fault(Code::UnknownUser, message, Rule::NOTIF_11))
+                let message = format!(
+                    "{shown} is the name or the username of several users: {}",
+                    names.join(", ")
+                );
+                Err(fault(Code::AmbiguousUser, message, Rule::NOTIF_11))
             }
         }
     }
@@ -104,9 +121,9 @@ impl District {
     /// wants a type and recipients (silence AMB-109).
     pub(super) fn save_notification(&mut self) -> Result<(), Refusal> {
         let Some(draft) = self.notifications.draft.clone() else {
-            let message = "no notification is being edited";
-            let fault = Fault::new(Code::MissingProperty, "", message, Rule::NOTIF_10);
-            return Err(Refusal::InvalidNotification(vec![fault]));
+            let message = "no notification is being edited, so that there is nothing to save";
+            let fault = Fault::new(Code::NothingEdited, "", message, Rule::NOTIF_10);
+            return Err(Refusal::InTheWay(fault));
         };
         if let (Some(id), true) = (draft.id, draft.recipients.is_empty()) {
             self.notifications.remove(id);
@@ -151,7 +168,8 @@ impl Draft {
     }
 }
 
-fn no_notification(id: NotificationId) -> Refusal {
+fn no_notification(id: Option<NotificationId>) -> Refusal {
+    let id = id.map(|id| id.to_string()).unwrap_or_default();
     let message = format!("no notification of this district has the notificationID {id}");
     Refusal::NoSuchNotification(Fault::new(
         Code::UnknownNotification,

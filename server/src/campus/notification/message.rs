@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use imbl::{OrdMap, Vector};
 use jiff::Timestamp;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::NotificationType;
 use crate::campus::StaffNumber;
@@ -13,7 +13,7 @@ use crate::campus::StaffNumber;
 const MESSAGES_KEPT: usize = 1_000;
 
 /// A message in somebody's Message Center (silence AMB-110).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Message {
     /// When it was sent.
@@ -22,10 +22,19 @@ pub struct Message {
     #[serde(rename = "type")]
     pub kind: NotificationType,
     /// About which staff member, if about one.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub staff_number: Option<StaffNumber>,
     /// What happened, for people.
     pub text: String,
+}
+
+/// The messages of one user, as a document has them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Inbox {
+    /// Whose.
+    pub username: Arc<str>,
+    /// The messages, the oldest first.
+    pub messages: Vec<Arc<Message>>,
 }
 
 /// The messages of everybody.
@@ -39,6 +48,14 @@ impl Messages {
             .get(username)
             .into_iter()
             .flat_map(|inbox| inbox.iter().rev())
+    }
+
+    /// The messages of everybody who has some, ordered by username.
+    pub(in crate::campus) fn inboxes(&self) -> impl Iterator<Item = Inbox> {
+        self.0.iter().map(|(username, inbox)| Inbox {
+            username: Arc::clone(username),
+            messages: inbox.iter().cloned().collect(),
+        })
     }
 
     /// Gives a user a message.

@@ -10,6 +10,6 @@ mod user;
 pub use announcement::Event;
 pub use command::NotificationCommand;
 pub use draft::Draft;
-pub use message::{Message, Messages};
+pub use message::{Inbox, Message, Messages};
 pub use record::{Notification, NotificationId, NotificationType, Notifications};
 pub use user::{ToolRight, User, Users};

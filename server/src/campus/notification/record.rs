@@ -73,7 +73,7 @@ pub struct Notification {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Notifications {
     in_force: OrdMap<NotificationId, Arc<Notification>>,
-    pub(super) draft: Option<Draft>,
+    pub(in crate::campus) draft: Option<Draft>,
 }
 
 impl Notifications {

@@ -65,17 +65,20 @@ impl Users {
         self.iter().filter(|user| user.can_be_told(cx))
     }
 
-    /// Whom somebody means who types `text`: a username or a name, whatever their case and outer blanks (NOTIF-11).
+    /// Whom somebody may mean who types `text`: a username or a name, whatever their case and outer blanks (NOTIF-11). Of
+    /// usernames that differ in case alone the one typed is meant (silence AMB-108).
     pub(super) fn typed(&self, text: &str) -> Vec<&Arc<User>> {
-        let text = text.trim().to_lowercase();
-        let by_username = self.iter().find(|user| user.username.to_lowercase() == text);
-        match by_username {
-            Some(user) => vec![user],
-            None => self
-                .iter()
-                .filter(|user| user.name.trim().to_lowercase() == text)
-                .collect(),
-        }
+        let text = text.trim();
+        let exact = self.get(text);
+        let folded = text.to_lowercase();
+        let is_meant = |user: &&Arc<User>| {
+            let by_username = match exact {
+                Some(exact) => exact.username == user.username,
+                None => user.username.to_lowercase() == folded,
+            };
+            by_username || user.name.trim().to_lowercase() == folded
+        };
+        self.iter().filter(is_meant).collect()
     }
 }
 

@@ -153,12 +153,9 @@ pub struct Preferences {
 }
 
 impl Preferences {
-    /// Those in force, and nothing being edited.
-    pub(in crate::campus) fn of(in_force: Checkboxes) -> Self {
-        Self {
-            in_force,
-            draft: None,
-        }
+    /// Those in force, and what is being edited.
+    pub(in crate::campus) fn of(in_force: Checkboxes, draft: Option<Checkboxes>) -> Self {
+        Self { in_force, draft }
     }
 
     /// What is in force.

@@ -9,11 +9,11 @@ use serde::{Deserialize, Serialize};
 
 use crate::campus::district::LastIds;
 use crate::campus::{
-    AssignmentCode, Checkboxes, Combinings, Credentials, District, Gender, Household, Notification, Person,
-    Preferences, Reference, School, StoredAddress, Title, TitleKey, User,
+    AssignmentCode, Checkboxes, Combinings, Credentials, District, Draft, Gender, Household, Inbox,
+    Notification, Person, Preferences, Reference, School, StoredAddress, Title, TitleKey, User,
 };
 
-/// A district as a document (`schemas/district.schema.json`). Credentials are not part of it.
+/// A district as a document (`schemas/district.schema.json`). Credentials and the synchronization are not part of it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Snapshot {
@@ -46,15 +46,24 @@ pub struct Snapshot {
     /// The users of Campus.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub users: Vec<Arc<User>>,
-    /// Who is told of what. What users have been told is not part of it.
+    /// Who is told of what.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub notifications: Vec<Arc<Notification>>,
+    /// The notification that is being edited.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub notification_draft: Option<Draft>,
+    /// What users have been told.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub messages: Vec<Inbox>,
     /// Who was combined with whom.
     #[serde(default, skip_serializing_if = "Combinings::is_empty")]
     pub combinings: Combinings,
-    /// The preferences, where any is unchecked. What is being edited is not part of it.
+    /// The preferences, where any is unchecked.
     #[serde(default, skip_serializing_if = "Checkboxes::are_initial")]
     pub preferences: Checkboxes,
+    /// The preferences as they are being edited.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub preferences_draft: Option<Checkboxes>,
     /// The last ids given, where they are higher than any in use.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub last_ids: Option<SnapshotIds>,
@@ -109,8 +118,11 @@ impl Snapshot {
             addresses: district.addresses.iter().cloned().collect(),
             users: district.users.iter().cloned().collect(),
             notifications: district.notifications.iter().cloned().collect(),
+            notification_draft: district.notifications.draft().cloned(),
+            messages: district.messages.inboxes().collect(),
             combinings: district.combinings.clone(),
             preferences: district.preferences.in_force(),
+            preferences_draft: district.preferences.draft(),
             last_ids: Some(SnapshotIds {
                 person,
                 identity,
@@ -162,8 +174,14 @@ impl Snapshot {
         for notification in &self.notifications {
             district.notifications.put(Notification::clone(notification));
         }
+        district.notifications.draft.clone_from(&self.notification_draft);
+        for inbox in &self.messages {
+            for message in &inbox.messages {
+                district.messages.send(&inbox.username, Arc::clone(message));
+            }
+        }
         district.combinings = self.combinings.clone();
-        district.preferences = Preferences::of(self.preferences);
+        district.preferences = Preferences::of(self.preferences, self.preferences_draft);
         district.last_ids = self.counters();
         district
     }

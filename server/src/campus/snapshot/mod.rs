@@ -2,6 +2,7 @@
 
 mod contradictions;
 mod document;
+mod users;
 
 pub use contradictions::SnapshotError;
 pub use document::Snapshot;

@@ -7,9 +7,12 @@ use super::update::Update;
 use crate::campus::position::Report;
 use crate::campus::sent::Absence;
 use crate::campus::{
-    Context, District, HouseholdInput, LockArea, Person, PersonId, Readings, Refusal, RemoveFailure, Sent,
-    StaffNumber, employment,
+    Context, District, HouseholdInput, LockArea, Notice, NoticeCode, Person, PersonId, Readings, Refusal,
+    RemoveFailure, Sent, StaffNumber, employment,
 };
+
+/// How many other holders of a number a warning names; the report has them all.
+const HOLDERS_NAMED: usize = 5;
 
 impl District {
     /// Changes a person by hand, as an operator does in Campus: a name is corrected where it stands, the employments and
@@ -53,8 +56,11 @@ impl District {
             }
         }
         let mut report = Report::default();
+        if sent.staff_number != Sent::Absent {
+            report.notices.extend(self.shared_number(cx, &person));
+        }
         if sent.positions != Sent::Absent {
-            // Nobody would read a warning: what cannot be removed is said at once.
+            // An operator stands before the position: what cannot be removed is refused at once.
             let readings = Readings {
                 remove_failure: RemoveFailure::Error,
                 ..cx.readings.clone()
@@ -71,6 +77,37 @@ impl District {
             notices: report.notices,
             traces: report.traces,
             home: Vec::new(),
+        })
+    }
+}
+
+impl District {
+    /// Who else holds the number that somebody is given by hand, as a warning (CHECK-02).
+    fn shared_number(&self, cx: &Context<'_>, person: &Person) -> Option<Notice> {
+        let number = person.staff_number.as_ref()?;
+        let holders = self.holders(cx, number.as_str());
+        let others: Vec<_> = holders.filter(|holder| holder.id != person.id).collect();
+        if others.is_empty() {
+            return None;
+        }
+        let named = others.iter().take(HOLDERS_NAMED).map(|other| {
+            let identity = other.identity();
+            format!(
+                "{} {} (personID {})",
+                identity.first_name, identity.last_name, other.id
+            )
+        });
+        let mut names = named.collect::<Vec<_>>().join(", ");
+        if let Some(further) = others.len().checked_sub(HOLDERS_NAMED).filter(|count| *count > 0) {
+            names.push_str(&format!(" and {further} more"));
+        }
+        Some(Notice {
+            code: NoticeCode::StaffNumberShared,
+            path: "/staffNumber".to_owned(),
+            message: format!(
+                "{number} is the staff number of {names}, too, as Check Campus Data will tell (CHECK-02)"
+            )
+            .into(),
         })
     }
 }

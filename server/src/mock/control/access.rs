@@ -10,7 +10,7 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Deserializer};
 use serde_json::{Value, json};
 
-use crate::api::{Judge, Problem, Reply, Tree, bearer_token, json_body};
+use crate::api::{Judge, Problem, Reply, Tree, bearer_token, below, json_body};
 use crate::campus::{Code, Fault, Rule, Sent};
 use crate::mock::emulator::ControlAccess;
 
@@ -72,6 +72,31 @@ pub(super) fn judged_body<'r>(request: &'r Request<Bytes>, name: &str) -> Result
     } else {
         Err(invalid(faults))
     }
+}
+
+/// Lets a request pass that sends nothing, or nothing but `{}`, to a resource that takes no body.
+///
+/// # Errors
+/// Something was sent: whoever sends it thinks that it counts. Every property is told.
+pub(super) fn without_body(request: &Request<Bytes>) -> Result<(), Problem> {
+    if request.body().is_empty() || json_body(request).is_ok_and(|body| is_bare(&body)) {
+        return Ok(());
+    }
+    let message = format!("{} takes no body here", request.method());
+    let fault = |code, path| Fault::new(code, path, message.clone(), None);
+    let faults = match json_body(request) {
+        Ok(Tree::Object(members)) => members
+            .as_vec()
+            .iter()
+            .map(|(name, _)| fault(Code::UnknownProperty, below("", name)))
+            .collect(),
+        _ => vec![fault(Code::InvalidValue, String::new())],
+    };
+    Err(invalid(faults))
+}
+
+fn is_bare(body: &Tree<'_>) -> bool {
+    matches!(body, Tree::Object(members) if members.as_vec().is_empty())
 }
 
 /// Reads a value that may be null, and tells that from one that is not there, for which serde takes the default.

@@ -87,6 +87,8 @@ pub(super) fn create(call: &ControlCall<'_>) -> Result<Reply, Problem> {
                 error.to_string(),
                 None,
             )]),
+            // Whoever makes a district here is given its secret.
+            WorkspaceError::ShortSecret => Problem::contradiction(),
         })?;
     let mut reply = json(StatusCode::CREATED, &DistrictView::of(&workspace, true));
     if let Ok(location) = HeaderValue::from_str(&format!("/_mock/districts/{}", workspace.name())) {

@@ -26,4 +26,4 @@ mod sync_report;
 mod view;
 
 pub(super) use access::turned_away;
-pub(super) use routes::answer;
+pub(super) use routes::{answer, takes_district};

@@ -130,6 +130,11 @@ pub(super) fn save(call: &ControlCall<'_>, workspace: &Arc<Workspace>) -> Result
     take(call, workspace, NotificationCommand::Save)
 }
 
+/// Throws away what is being edited.
+pub(super) fn cancel(call: &ControlCall<'_>, workspace: &Arc<Workspace>) -> Result<Reply, Problem> {
+    take(call, workspace, NotificationCommand::Cancel)
+}
+
 fn take(
     call: &ControlCall<'_>,
     workspace: &Arc<Workspace>,

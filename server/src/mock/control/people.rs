@@ -4,13 +4,14 @@ use std::sync::Arc;
 
 use http::StatusCode;
 use serde::Deserialize;
+use serde_json::json;
 
 use super::access::{body, judged_body};
 use super::campus::changed;
 use super::routes::ControlCall;
 use super::{combine, view};
-use crate::api::{Problem, Reply, Store as _, json as json_reply, person_of, read_edit};
-use crate::campus::{Code, Command, Fault, PersonId, Refusal};
+use crate::api::{Problem, Reply, Store as _, Warnings, json as json_reply, person_of, read_edit};
+use crate::campus::{Code, Command, Fault, Hired, PersonId, Refusal};
 use crate::mock::Workspace;
 use crate::mock::door::Door;
 
@@ -58,9 +59,18 @@ pub(super) fn edit(call: &ControlCall<'_>, workspace: &Arc<Workspace>) -> Result
     let edit = Box::new(read_edit(judged_body(call.request, "PersonEdit")?));
     let person = person_id(call)?;
     let outcome = changed(workspace, Command::EditPerson { person, edit }).map_err(in_operators_words)?;
-    let edited = person_of(outcome)?.person;
+    let Hired {
+        person: edited,
+        mut notices,
+        ..
+    } = person_of(outcome)?;
+    for notice in &mut notices {
+        rename(&mut notice.path);
+    }
     let district = workspace.current.load();
-    Ok(json_reply(StatusCode::OK, &view::person(&edited, &district)))
+    let mut view = view::person(&edited, &district);
+    view["warnings"] = json!(Warnings(notices));
+    Ok(json_reply(StatusCode::OK, &view))
 }
 
 /// Marks a position as linked to other activity in Campus, or as free of it (silence AMB-38).
@@ -94,11 +104,7 @@ fn nobody(id: &str) -> Problem {
 /// The same refusal with the pointers of the body an operator sends.
 fn in_operators_words(refusal: Refusal) -> Refusal {
     let renamed = |mut fault: Fault| {
-        for (word, operators) in OPERATORS_WORDS {
-            if let Some(rest) = fault.path.strip_prefix(word) {
-                fault.path = format!("{operators}{rest}");
-            }
-        }
+        rename(&mut fault.path);
         fault
     };
     match refusal {
@@ -106,5 +112,14 @@ fn in_operators_words(refusal: Refusal) -> Refusal {
         Refusal::ReadOnly(faults) => Refusal::ReadOnly(faults.into_iter().map(renamed).collect()),
         Refusal::LinkedPosition(faults) => Refusal::LinkedPosition(faults.into_iter().map(renamed).collect()),
         other => other,
+    }
+}
+
+/// A pointer into a record as a pointer into the body an operator sends.
+fn rename(path: &mut String) {
+    for (word, operators) in OPERATORS_WORDS {
+        if let Some(rest) = path.strip_prefix(word) {
+            *path = format!("{operators}{rest}");
+        }
     }
 }

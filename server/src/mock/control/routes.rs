@@ -53,249 +53,285 @@ enum Handler {
 
 use Handler::{District, Site};
 
-/// A resource: its path, its methods and, for each, the query parameters it knows.
+/// What comes in the body of a request.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Takes {
+    /// Nothing.
+    Nothing,
+    /// A small document.
+    Body,
+    /// A whole district.
+    District,
+}
+
+use Takes::{Body, Nothing};
+
+/// A resource: its path, its methods and, for each, what it takes and the query parameters it knows.
 type Resource = (
     &'static str,
-    &'static [(Method, &'static [&'static str], Handler)],
+    &'static [(Method, Takes, &'static [&'static str], Handler)],
 );
 
 static RESOURCES: &[Resource] = &[
-    ("/_mock/health", &[(Method::GET, &[], Site(health))]),
-    ("/_mock/version", &[(Method::GET, &[], Site(version))]),
+    ("/_mock/health", &[(Method::GET, Nothing, &[], Site(health))]),
+    ("/_mock/version", &[(Method::GET, Nothing, &[], Site(version))]),
     (
         "/_mock/journal",
-        &[(Method::GET, &[], Site(journal::of_no_district))],
+        &[(Method::GET, Nothing, &[], Site(journal::of_no_district))],
     ),
     (
         "/_mock/districts",
         &[
-            (Method::GET, &[], Site(districts::list)),
-            (Method::POST, &[], Site(districts::create)),
+            (Method::GET, Nothing, &[], Site(districts::list)),
+            (Method::POST, Takes::District, &[], Site(districts::create)),
         ],
     ),
     (
         "/_mock/districts/{name}",
         &[
-            (Method::GET, &[], District(districts::show)),
-            (Method::DELETE, &[], District(districts::delete)),
+            (Method::GET, Nothing, &[], District(districts::show)),
+            (Method::DELETE, Nothing, &[], District(districts::delete)),
         ],
     ),
     (
         "/_mock/districts/{name}/reset",
-        &[(Method::POST, &[], District(districts::reset))],
+        &[(Method::POST, Nothing, &[], District(districts::reset))],
     ),
     (
         "/_mock/districts/{name}/snapshot",
         &[
-            (Method::GET, &[], District(snapshot::take)),
-            (Method::PUT, &[], District(snapshot::put)),
+            (Method::GET, Nothing, &[], District(snapshot::take)),
+            (Method::PUT, Takes::District, &[], District(snapshot::put)),
         ],
     ),
     (
         "/_mock/districts/{name}/clock",
         &[
-            (Method::GET, &[], District(clock::show)),
-            (Method::PUT, &[], District(clock::set)),
+            (Method::GET, Nothing, &[], District(clock::show)),
+            (Method::PUT, Body, &[], District(clock::set)),
         ],
     ),
     (
         "/_mock/districts/{name}/readings",
         &[
-            (Method::GET, &[], District(settings::readings)),
-            (Method::PUT, &[], District(settings::read)),
+            (Method::GET, Nothing, &[], District(settings::readings)),
+            (Method::PUT, Body, &[], District(settings::read)),
         ],
     ),
     (
         "/_mock/districts/{name}/sabotage",
         &[
-            (Method::GET, &[], District(settings::sabotaged)),
-            (Method::PUT, &[], District(settings::sabotage)),
+            (Method::GET, Nothing, &[], District(settings::sabotaged)),
+            (Method::PUT, Body, &[], District(settings::sabotage)),
         ],
     ),
     (
         "/_mock/districts/{name}/journal",
-        &[(Method::GET, &[], District(journal::of_district))],
+        &[(Method::GET, Nothing, &[], District(journal::of_district))],
     ),
     (
         "/_mock/districts/{name}/campus",
-        &[(Method::GET, &["search"], District(campus::tools))],
+        &[(Method::GET, Nothing, &["search"], District(campus::tools))],
     ),
     (
         "/_mock/districts/{name}/campus/check",
-        &[(Method::GET, &[], District(check::show))],
+        &[(Method::GET, Nothing, &[], District(check::show))],
     ),
     (
         "/_mock/districts/{name}/campus/check.html",
-        &[(Method::GET, &[], District(check::page))],
+        &[(Method::GET, Nothing, &[], District(check::page))],
     ),
     (
         "/_mock/districts/{name}/campus/combinePerson",
         &[
-            (Method::GET, &["base", "other"], District(combine::preview)),
-            (Method::POST, &[], District(combine::combine)),
+            (
+                Method::GET,
+                Nothing,
+                &["base", "other"],
+                District(combine::preview),
+            ),
+            (Method::POST, Body, &[], District(combine::combine)),
         ],
     ),
     (
         "/_mock/districts/{name}/campus/combinePerson/audit",
-        &[(Method::GET, &[], District(combine::audit))],
+        &[(Method::GET, Nothing, &[], District(combine::audit))],
     ),
     (
         "/_mock/districts/{name}/campus/combinePerson/audit.html",
-        &[(Method::GET, &[], District(combine_report::page))],
+        &[(Method::GET, Nothing, &[], District(combine_report::page))],
     ),
     (
         "/_mock/districts/{name}/campus/credentials",
-        &[(Method::GET, &["showSecret"], District(credentials::show))],
+        &[(Method::GET, Nothing, &["showSecret"], District(credentials::show))],
     ),
     (
         "/_mock/districts/{name}/campus/credentials/generateSecret",
-        &[(Method::POST, &[], District(credentials::generate))],
+        &[(Method::POST, Body, &[], District(credentials::generate))],
     ),
     (
         "/_mock/districts/{name}/campus/errorLog",
-        &[(Method::GET, &[], District(error_log::show))],
+        &[(Method::GET, Nothing, &[], District(error_log::show))],
     ),
     (
         "/_mock/districts/{name}/campus/errorLog.pdf",
-        &[(Method::GET, &[], District(error_log::export))],
+        &[(Method::GET, Nothing, &[], District(error_log::export))],
     ),
     (
         "/_mock/districts/{name}/campus/schools",
         &[
-            (Method::GET, &[], District(campus::schools)),
-            (Method::POST, &[], District(campus::add_school)),
+            (Method::GET, Nothing, &[], District(campus::schools)),
+            (Method::POST, Body, &[], District(campus::add_school)),
         ],
     ),
     (
         "/_mock/districts/{name}/campus/schools/{schoolNumber}",
-        &[(Method::DELETE, &[], District(campus::remove_school))],
+        &[(Method::DELETE, Nothing, &[], District(campus::remove_school))],
     ),
     (
         "/_mock/districts/{name}/campus/sync",
-        &[(Method::GET, &[], District(sync::show))],
+        &[(Method::GET, Nothing, &[], District(sync::show))],
     ),
     (
         "/_mock/districts/{name}/campus/sync/start",
-        &[(Method::POST, &[], District(sync::start))],
+        &[(Method::POST, Nothing, &[], District(sync::start))],
     ),
     (
         "/_mock/districts/{name}/campus/sync/restart",
-        &[(Method::POST, &[], District(sync::start))],
+        &[(Method::POST, Nothing, &[], District(sync::start))],
     ),
     (
         "/_mock/districts/{name}/campus/sync/endTransfer",
-        &[(Method::POST, &[], District(sync::end_transfer))],
+        &[(Method::POST, Nothing, &[], District(sync::end_transfer))],
     ),
     (
         "/_mock/districts/{name}/campus/sync/validate",
-        &[(Method::POST, &[], District(sync::validate))],
+        &[(Method::POST, Nothing, &[], District(sync::validate))],
     ),
     (
         "/_mock/districts/{name}/campus/sync/validate.html",
-        &[(Method::GET, &[], District(sync_report::page))],
+        &[(Method::GET, Nothing, &[], District(sync_report::page))],
     ),
     (
         "/_mock/districts/{name}/campus/sync/commit",
-        &[(Method::POST, &[], District(sync::commit))],
+        &[(Method::POST, Body, &[], District(sync::commit))],
     ),
     (
         "/_mock/districts/{name}/campus/sync/job",
         &[
-            (Method::GET, &["until", "timeout"], District(sync::job)),
-            (Method::PUT, &[], District(sync::direct)),
+            (Method::GET, Nothing, &["until", "timeout"], District(sync::job)),
+            (Method::PUT, Body, &[], District(sync::direct)),
         ],
     ),
     (
         "/_mock/districts/{name}/campus/sync/job/step",
-        &[(Method::POST, &[], District(sync::step))],
+        &[(Method::POST, Body, &[], District(sync::step))],
     ),
     (
         "/_mock/districts/{name}/campus/users",
-        &[(Method::GET, &[], District(notifications::users))],
+        &[(Method::GET, Nothing, &[], District(notifications::users))],
     ),
     (
         "/_mock/districts/{name}/campus/messages/{username}",
-        &[(Method::GET, &[], District(notifications::messages))],
+        &[(Method::GET, Nothing, &[], District(notifications::messages))],
     ),
     (
         "/_mock/districts/{name}/campus/notifications",
         &[
-            (Method::GET, &[], District(notifications::show)),
-            (Method::PUT, &[], District(notifications::edit)),
+            (Method::GET, Nothing, &[], District(notifications::show)),
+            (Method::PUT, Body, &[], District(notifications::edit)),
         ],
     ),
     (
         "/_mock/districts/{name}/campus/notifications/recipients",
         &[
-            (Method::POST, &[], District(notifications::add_recipient)),
-            (Method::DELETE, &[], District(notifications::clear_recipients)),
+            (Method::POST, Body, &[], District(notifications::add_recipient)),
+            (
+                Method::DELETE,
+                Nothing,
+                &[],
+                District(notifications::clear_recipients),
+            ),
         ],
     ),
     (
         "/_mock/districts/{name}/campus/notifications/recipients/{username}",
-        &[(Method::DELETE, &[], District(notifications::remove_recipient))],
+        &[(
+            Method::DELETE,
+            Nothing,
+            &[],
+            District(notifications::remove_recipient),
+        )],
+    ),
+    (
+        "/_mock/districts/{name}/campus/notifications/draft",
+        &[(Method::DELETE, Nothing, &[], District(notifications::cancel))],
     ),
     (
         "/_mock/districts/{name}/campus/notifications/save",
-        &[(Method::POST, &[], District(notifications::save))],
+        &[(Method::POST, Nothing, &[], District(notifications::save))],
     ),
     (
         "/_mock/districts/{name}/campus/people",
-        &[(Method::GET, &["staffNumber"], District(people::list))],
+        &[(Method::GET, Nothing, &["staffNumber"], District(people::list))],
     ),
     (
         "/_mock/districts/{name}/campus/people/{personID}",
         &[
-            (Method::GET, &[], District(people::show)),
-            (Method::PATCH, &[], District(people::edit)),
+            (Method::GET, Nothing, &[], District(people::show)),
+            (Method::PATCH, Body, &[], District(people::edit)),
         ],
     ),
     (
         "/_mock/districts/{name}/campus/people/{personID}/districtAssignments/{assignmentID}",
-        &[(Method::PATCH, &[], District(people::link))],
+        &[(Method::PATCH, Body, &[], District(people::link))],
     ),
     (
         "/_mock/districts/{name}/campus/preferences",
         &[
-            (Method::GET, &[], District(preferences::show)),
-            (Method::PUT, &[], District(preferences::edit)),
+            (Method::GET, Nothing, &[], District(preferences::show)),
+            (Method::PUT, Body, &[], District(preferences::edit)),
         ],
     ),
     (
+        "/_mock/districts/{name}/campus/preferences/draft",
+        &[(Method::DELETE, Nothing, &[], District(preferences::cancel))],
+    ),
+    (
         "/_mock/districts/{name}/campus/preferences/save",
-        &[(Method::POST, &[], District(preferences::save))],
+        &[(Method::POST, Nothing, &[], District(preferences::save))],
     ),
     (
         "/_mock/districts/{name}/campus/households",
-        &[(Method::GET, &[], District(households::list))],
+        &[(Method::GET, Nothing, &[], District(households::list))],
     ),
     (
         "/_mock/districts/{name}/campus/households/{householdID}",
         &[
-            (Method::GET, &[], District(households::show)),
-            (Method::PATCH, &[], District(households::edit)),
+            (Method::GET, Nothing, &[], District(households::show)),
+            (Method::PATCH, Body, &[], District(households::edit)),
         ],
     ),
     (
         "/_mock/districts/{name}/campus/households/{householdID}/members",
-        &[(Method::POST, &[], District(households::join))],
+        &[(Method::POST, Body, &[], District(households::join))],
     ),
     (
         "/_mock/districts/{name}/campus/households/{householdID}/members/{personID}",
-        &[(Method::DELETE, &[], District(households::leave))],
+        &[(Method::DELETE, Nothing, &[], District(households::leave))],
     ),
     (
         "/_mock/districts/{name}/campus/addresses",
         &[
-            (Method::GET, &[], District(households::addresses)),
-            (Method::POST, &[], District(households::enter)),
+            (Method::GET, Nothing, &[], District(households::addresses)),
+            (Method::POST, Body, &[], District(households::enter)),
         ],
     ),
     (
         "/_mock/districts/{name}/campus/addresses/{addressID}",
         &[
-            (Method::GET, &[], District(households::address)),
-            (Method::PUT, &[], District(households::edit_address)),
+            (Method::GET, Nothing, &[], District(households::address)),
+            (Method::PUT, Body, &[], District(households::edit_address)),
         ],
     ),
 ];
@@ -308,6 +344,14 @@ static ROUTER: LazyLock<matchit::Router<&'static Resource>> = LazyLock::new(|| {
     }
     router
 });
+
+/// Whether the body of such a request is a whole district, and may be as large as one.
+pub(in crate::mock) fn takes_district(asked: &Method, path: &str) -> bool {
+    let methods = ROUTER.at(path).map(|found| found.value.1).unwrap_or_default();
+    methods
+        .iter()
+        .any(|(method, takes, ..)| method == asked && *takes == Takes::District)
+}
 
 /// Answers a request to the control interface. Saboteurs of a district see what is done in the tools of its Campus, and
 /// nothing else of what is arranged here.
@@ -331,10 +375,14 @@ pub(in crate::mock) fn answer(emulator: &Emulator, mut request: Request<Bytes>) 
 fn lead(emulator: &Emulator, request: &Request<Bytes>) -> Result<Reply, Problem> {
     let found = ROUTER.at(request.uri().path()).map_err(|_| Problem::nowhere())?;
     let methods = found.value.1;
-    let Some((_, known, handler)) = methods.iter().find(|(method, _, _)| method == request.method()) else {
-        let allowed: Vec<Method> = methods.iter().map(|(method, _, _)| method.clone()).collect();
+    let Some((_, takes, known, handler)) = methods.iter().find(|(method, ..)| method == request.method())
+    else {
+        let allowed: Vec<Method> = methods.iter().map(|(method, ..)| method.clone()).collect();
         return Ok(method_not_allowed(&allowed));
     };
+    if *takes == Nothing {
+        access::without_body(request)?;
+    }
     let query = Query::read(request.uri().query(), known).map_err(access::invalid_query)?;
     let part = |name| found.params.get(name).unwrap_or_default();
     let call = ControlCall {

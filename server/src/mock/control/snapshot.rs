@@ -11,8 +11,8 @@ use crate::campus::{Command, Snapshot};
 use crate::mock::door::Door;
 use crate::mock::{Clock, Fixture, Workspace};
 
-/// Takes a snapshot: Campus data, readings and, if it stands still, the clock. SSNs are whole, or the document could
-/// not be put back; credentials are not part of it.
+/// Takes a snapshot: Campus data with messages and drafts, readings and, if it stands still, the clock. SSNs are whole, or the
+/// document could not be put back; credentials and what is staged for a commit are not part of it.
 pub(super) fn take(_: &ControlCall<'_>, workspace: &Arc<Workspace>) -> Result<Reply, Problem> {
     let settings = workspace.settings();
     let mut snapshot = Snapshot::of(&workspace.current.load());

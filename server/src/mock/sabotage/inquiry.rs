@@ -150,7 +150,7 @@ mod tests {
     use crate::campus::Rule;
     use crate::mock::{Chance, ControlAccess, Emulator, Fixture, NewWorkspace, Surroundings, SystemTime};
 
-    const CLIENT: &str = "grant_type=client_credentials&client_id=blaine_hr&client_secret=s";
+    const CLIENT: &str = "grant_type=client_credentials&client_id=blaine_hr&client_secret=not-so-secret";
 
     /// An emulator of the district Blaine.
     fn blaine(sabotage: &[Rule]) -> Emulator {
@@ -172,7 +172,7 @@ mod tests {
             seed: 1,
             sabotage: sabotage.to_vec(),
             client_id: None,
-            client_secret: Some("s".to_owned()),
+            client_secret: Some("not-so-secret".to_owned()),
         };
         emulator.create(new).unwrap();
         emulator

@@ -67,10 +67,21 @@ impl Operator {
             .await
     }
 
-    /// Lets a resource of the district do something.
+    /// Lets a resource of the district do something; with null nothing is sent.
     pub(crate) async fn post(&self, below: &str, body: &Value) -> Answer {
+        let path = self.path(below);
+        if body.is_null() {
+            return self.client.call(Method::POST, &path, Shows::Nothing).await;
+        }
         self.client
-            .call_with(Method::POST, &self.path(below), body, Shows::Nothing)
+            .call_with(Method::POST, &path, body, Shows::Nothing)
+            .await
+    }
+
+    /// Takes a resource of the district away.
+    pub(crate) async fn remove(&self, below: &str) -> Answer {
+        self.client
+            .call(Method::DELETE, &self.path(below), Shows::Nothing)
             .await
     }
 

@@ -5,7 +5,7 @@ use mock_campus::Limits;
 use serde_json::{Value, json};
 
 use super::writes::Write;
-use crate::actors::{Answer, TestCampus, Wire, position, staff};
+use crate::actors::{Answer, Shows, TestCampus, Wire, position, staff};
 
 /// More than an answer to bad input ever needs.
 const ENOUGH: usize = 2048;
@@ -191,4 +191,33 @@ async fn a_body_of_many_faults_is_refused_with_all_of_them() {
     body["positions"] = json!(vec![json!({}); 5_000]);
     let answer = campus.hr().await.post("/staff", &body).await.expect(400);
     assert_eq!(answer.faults().len(), 15_000);
+}
+
+#[tokio::test]
+async fn only_a_whole_district_may_be_large_on_the_control_interface() {
+    let campus = TestCampus::start().await;
+    let operator = campus.operator();
+    let before = operator.snapshot().await;
+    let large = " ".repeat(1024 * 1024 + 1);
+    let send = async |method: Method, below: &str, text: String| {
+        let request = operator.client.request(method, &operator.path(below));
+        let request = request.header("content-type", "application/json");
+        let answer = operator
+            .client
+            .send(request.body(text.into()).unwrap(), Shows::Ssn);
+        answer.await
+    };
+    for (method, below) in [
+        (Method::PUT, "/clock"),
+        (Method::PUT, "/campus/preferences"),
+        (Method::POST, "/campus/preferences/save"),
+        (Method::PATCH, "/campus/people/1"),
+        (Method::DELETE, "/campus/preferences/draft"),
+    ] {
+        send(method, below, format!("{{}}{large}")).await.expect(413);
+    }
+    send(Method::PUT, "/snapshot", format!("{before}{large}"))
+        .await
+        .expect(200);
+    assert_eq!(operator.snapshot().await, before);
 }

@@ -62,8 +62,8 @@ async fn help_of_serve_explains_every_option() {
                                     the schema of fixtures [default: blaine]
           --district <NAME>         Name of the district, its appName [default: blaine]
           --client-id <ID>          Client id of the district's HR system
-          --client-secret <SECRET>  Client secret of the district's HR system; drawn at random if absent
-                                    [env: MOCK_CAMPUS_CLIENT_SECRET]
+          --client-secret <SECRET>  Client secret of the district's HR system, at least 8 characters;
+                                    drawn at random if absent [env: MOCK_CAMPUS_CLIENT_SECRET]
           --public-url <URL>        URL by which clients know the site, behind a proxy
           --control-token <TOKEN>   Bearer token the control interface asks for [env:
                                     MOCK_CAMPUS_CONTROL_TOKEN]
@@ -77,7 +77,7 @@ async fn help_of_serve_explains_every_option() {
           The district blaine on http://127.0.0.1:8642.
       mock-campus serve --port 0 --fixture blaine-empty
           Reference lists and nobody in them, on a free port.
-      mock-campus serve --fixture my-district.json --client-id payroll --client-secret s3cret
+      mock-campus serve --fixture my-district.json --client-id payroll --client-secret not-so-secret
           A district of your own, with credentials your client knows already.
       mock-campus serve --host 0.0.0.0 --public-url https://campus.example --control-token t0ken
           Reachable from elsewhere; the control interface wants the token.

@@ -41,6 +41,7 @@ async fn the_option_at_fault_is_named() {
         (["--district", "-"], "--district"),
         (["--client-id", ""], "--client-id"),
         (["--client-secret", ""], "--client-secret"),
+        (["--client-secret", "seven77"], "--client-secret"),
         (["--control-token", ""], "--control-token"),
         (["--public-url", "campus.example"], "--public-url"),
         (["--reading", "oauth.token"], "--reading"),

@@ -169,7 +169,9 @@ async fn a_person_changed_by_hand_is_corrected_where_the_name_stands() {
         "localStaffNumber": "E1005", "lastName": "Lindkvist", "middleName": null, "ssn": "219-09-9999",
         "employments": [{ "hireDate": "2019-08-01" }, { "hireDate": "2020-08-01" }],
     });
-    let shown = operator.patch("/campus/people/1", &edit).await.expect(200).json();
+    let mut shown = operator.patch("/campus/people/1", &edit).await.expect(200).json();
+    let warnings = shown.as_object_mut().unwrap().shift_remove("warnings");
+    assert_eq!(warnings.unwrap().as_array().unwrap().len(), 1);
     assert_eq!(shown["localStaffNumber"], "E1005");
     assert_eq!(shown["employments"], edit["employments"]);
     let identities = shown["identities"].as_array().unwrap();
@@ -211,4 +213,18 @@ async fn an_edit_with_faults_is_refused_in_the_operators_words_and_changes_nothi
         assert_eq!(operator.patch(path, &body).await.status, status, "{path} {body}");
     }
     assert_eq!(operator.snapshot().await, before);
+}
+
+#[tokio::test]
+async fn a_number_that_others_hold_is_given_by_hand_with_a_warning() {
+    let campus = TestCampus::start().await;
+    let operator = campus.operator();
+    let warnings = async |edit: Value| {
+        let edited = operator.patch("/campus/people/7", &edit).await.expect(200);
+        edited.json()["warnings"].take()
+    };
+    assert_eq!(warnings(json!({ "localStaffNumber": "E1010" })).await, json!([]));
+    let warned = warnings(json!({ "localStaffNumber": "e1005" })).await;
+    assert_snapshot!(warned, @r#"[{"code":"STAFF_NUMBER_SHARED","message":"e1005 is the staff number of Eva Stone (personID 5), Erik Stone (personID 6), too, as Check Campus Data will tell (CHECK-02)","path":"/localStaffNumber"}]"#);
+    assert_eq!(warnings(json!({ "workPhone": "763-555-0101" })).await, json!([]));
 }

@@ -171,3 +171,54 @@ async fn a_body_that_is_no_json_is_refused_and_changes_nothing() {
     }
     assert_eq!(operator.snapshot().await, before);
 }
+
+#[tokio::test]
+async fn what_is_sent_where_nothing_is_to_be_sent_is_refused_by_name() {
+    let campus = TestCampus::start().await;
+    let operator = campus.operator();
+    operator
+        .put("/campus/preferences", &json!({ "lockAddress": false }))
+        .await
+        .expect(200);
+    let before = operator.snapshot().await;
+    let acts = [
+        (Method::POST, "/reset"),
+        (Method::POST, "/campus/preferences/save"),
+        (Method::POST, "/campus/notifications/save"),
+        (Method::POST, "/campus/sync/start"),
+        (Method::POST, "/campus/sync/restart"),
+        (Method::POST, "/campus/sync/endTransfer"),
+        (Method::POST, "/campus/sync/validate"),
+        (Method::DELETE, "/campus/preferences/draft"),
+        (Method::DELETE, "/campus/notifications/recipients"),
+        (Method::GET, "/campus/people"),
+    ];
+    for (method, act) in acts {
+        let path = operator.path(act);
+        let body = json!({ "lockAddress": true, "confirm": true });
+        let answer = operator
+            .client
+            .call_with(method.clone(), &path, &body, Shows::Nothing);
+        assert_eq!(
+            answer.await.expect(400).faults(),
+            ["UNKNOWN_PROPERTY /lockAddress", "UNKNOWN_PROPERTY /confirm"],
+            "{method} {act}"
+        );
+        let undeclared = operator
+            .client
+            .request(method.clone(), &path)
+            .body("confirm=true".into());
+        let answer = operator.client.send(undeclared.unwrap(), Shows::Nothing);
+        assert_eq!(
+            answer.await.expect(400).faults(),
+            ["INVALID_VALUE"],
+            "{method} {act}"
+        );
+    }
+    assert_eq!(operator.snapshot().await, before);
+    let nothing = json!({});
+    operator
+        .post("/campus/preferences/save", &nothing)
+        .await
+        .expect(200);
+}

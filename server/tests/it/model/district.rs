@@ -244,6 +244,11 @@ impl Model {
             person.employments = record.list("employments").iter().map(employments::new).collect();
         }
         let mut warnings = Vec::new();
+        if let Given::Text(number) = record.given("staffNumber")
+            && self.holders(number).iter().any(|holder| *holder != id)
+        {
+            warnings.push("STAFF_NUMBER_SHARED /staffNumber".to_owned());
+        }
         if record.has("positions") {
             self.settle(&mut person, &record.list("positions"), &mut warnings);
         }

@@ -99,14 +99,14 @@ impl InProcess {
             seed: 1,
             sabotage: Vec::new(),
             client_id: Some("id".to_owned()),
-            client_secret: Some("secret".to_owned()),
+            client_secret: Some("not-so-secret".to_owned()),
         };
         emulator.create(district).unwrap();
         let campus = Self {
             emulator,
             token: String::new(),
         };
-        let form = "grant_type=client_credentials&client_id=id&client_secret=secret";
+        let form = "grant_type=client_credentials&client_id=id&client_secret=not-so-secret";
         let form_type = "application/x-www-form-urlencoded";
         let reply = campus.send(
             Method::POST,

@@ -5,8 +5,9 @@ use std::sync::{Arc, LazyLock};
 use jiff::Timestamp;
 use jiff::civil::{Date, date};
 use mock_campus::campus::{
-    Command, Context, District, EmploymentInput, Outcome, PersonId, PositionInput, Readings, Refusal,
-    SchoolInput, Secret, Sent, StaffInput, Text, execute,
+    Command, Context, District, EmploymentInput, NotificationCommand, NotificationId, NotificationType,
+    Outcome, PersonId, PositionInput, Preference, PreferenceCommand, Readings, Refusal, SchoolInput, Secret,
+    Sent, StaffInput, Text, execute,
 };
 use mock_campus::mock::Fixture;
 use proptest::collection::vec;
@@ -172,6 +173,41 @@ prop_compose! {
     }
 }
 
+/// A district whose administrator is told of staff.
+pub(super) fn telling() -> District {
+    let steps = [
+        NotificationCommand::ChooseType(NotificationType::HrStaff),
+        NotificationCommand::AddRecipient("aadmin".to_owned()),
+        NotificationCommand::Save,
+    ];
+    carry_out_all(blaine(), &steps.map(Command::Notify))
+}
+
+/// A step in one of the tools in which something is edited before it is saved.
+fn editing() -> impl Strategy<Value = Command> {
+    let boxes = vec((select(&Preference::ALL[..]), any::<bool>()), 1..3);
+    let preference = prop_oneof![
+        3 => boxes.prop_map(PreferenceCommand::Check),
+        1 => Just(PreferenceCommand::Save),
+        1 => Just(PreferenceCommand::Cancel),
+    ];
+    let user = || select(vec!["aadmin", "bhr", "Ben Hr", "tteach"]);
+    let opened = prop_oneof![Just(None), (1u64..3).prop_map(|id| Some(NotificationId(id)))];
+    let notification = prop_oneof![
+        2 => opened.prop_map(NotificationCommand::Open),
+        2 => select(&NotificationType::ALL[..]).prop_map(NotificationCommand::ChooseType),
+        3 => user().prop_map(|text| NotificationCommand::AddRecipient(text.to_owned())),
+        1 => user().prop_map(|text| NotificationCommand::RemoveRecipient(text.into())),
+        1 => Just(NotificationCommand::ClearRecipients),
+        2 => Just(NotificationCommand::Save),
+        1 => Just(NotificationCommand::Cancel),
+    ];
+    prop_oneof![
+        preference.prop_map(Command::Prefer),
+        notification.prop_map(Command::Notify)
+    ]
+}
+
 /// Any command.
 pub(super) fn command() -> impl Strategy<Value = Command> {
     let school = (code(&["010", "030", " "]), name());
@@ -196,6 +232,7 @@ pub(super) fn command() -> impl Strategy<Value = Command> {
             other: PersonId(other),
         }),
         3 => home_command().boxed(),
+        4 => editing().boxed(),
         1 => school.prop_map(|(school_number, name)| Command::AddSchool(SchoolInput { school_number, name })),
         1 => select(vec!["010", "020", "030"]).prop_map(|number| Command::RemoveSchool(number.to_owned())),
         1 => "[a-z]{4}".prop_map(|text| Command::GenerateSecret {

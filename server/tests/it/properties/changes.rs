@@ -22,8 +22,10 @@ fn tables(district: &District) -> Tables {
         ("people", "personID"),
         ("households", "householdID"),
         ("addresses", "addressID"),
+        ("notifications", "notificationID"),
     ] {
-        for record in snapshot[table].as_array().unwrap() {
+        // What there is none of may be left out.
+        for record in snapshot[table].as_array().into_iter().flatten() {
             let id = record[key]
                 .as_str()
                 .map_or_else(|| record[key].to_string(), str::to_owned);
@@ -46,7 +48,7 @@ fn shown(record: &Record) -> ((&'static str, String), Value) {
         Record::Person(person) => json!(person),
         Record::Household(household) => json!(household),
         Record::Address(address) => json!(address),
-        Record::Notification(address) => json!(address),
+        Record::Notification(notification) => json!(notification),
         Record::Preferences(boxes) => json!(boxes),
         Record::Credentials(secret_id) => json!(secret_id),
     };

@@ -117,6 +117,11 @@ fn warnings(reply: &mut Value) -> Vec<String> {
             .join(" ")
     };
     let mut warnings: Vec<String> = warnings.as_array().unwrap().iter().map(told).collect();
+    for text in &mut warnings {
+        for (word, operators) in OPERATORS_WORDS {
+            *text = text.replace(&format!("/{operators}"), &format!("/{word}"));
+        }
+    }
     warnings.sort();
     warnings
 }

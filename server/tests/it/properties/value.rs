@@ -5,14 +5,14 @@ use mock_campus::campus::Snapshot;
 use mock_campus::mock::Fixture;
 use proptest::prelude::*;
 
-use super::any_input::{blaine, carry_out, carry_out_all, command, commands, config};
+use super::any_input::{blaine, carry_out, carry_out_all, command, commands, config, telling};
 
 proptest! {
     #![proptest_config(config())]
 
     #[test]
     fn a_refused_command_leaves_the_district_as_it_was(earlier in commands(), command in command()) {
-        let before = carry_out_all(blaine(), &earlier);
+        let before = carry_out_all(telling(), &earlier);
         let mut after = before.clone();
         if carry_out(&mut after, &command).is_err() {
             prop_assert_eq!(Snapshot::of(&after), Snapshot::of(&before));
@@ -30,7 +30,7 @@ proptest! {
 
     #[test]
     fn a_snapshot_read_as_a_fixture_gives_the_same_snapshot(commands in commands()) {
-        let snapshot = Snapshot::of(&carry_out_all(blaine(), &commands));
+        let snapshot = Snapshot::of(&carry_out_all(telling(), &commands));
         let document = serde_json::to_value(&snapshot).unwrap();
         let fixture = Fixture::read(&Tree::from(&document));
         prop_assert!(fixture.is_ok(), "{:?}", fixture.unwrap_err().faults);
@@ -42,7 +42,7 @@ proptest! {
         earlier in commands(),
         later in commands(),
     ) {
-        let first = carry_out_all(blaine(), &earlier);
+        let first = carry_out_all(telling(), &earlier);
         let second = Snapshot::of(&first).district(first.credentials.clone());
         let (first, second) = (carry_out_all(first, &later), carry_out_all(second, &later));
         prop_assert_eq!(Snapshot::of(&first), Snapshot::of(&second));

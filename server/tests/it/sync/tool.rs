@@ -140,7 +140,7 @@ async fn a_commit_wants_a_yes_and_nothing_else() {
     hr.stage(&json!([staff("E2001")])).await;
     let before = operator.snapshot().await;
     for (body, faults) in [
-        (NOTHING, "INVALID_TYPE"),
+        (NOTHING, "NOT_CONFIRMED /confirm TOOL-08"),
         (json!({}), "NOT_CONFIRMED /confirm TOOL-08"),
         (json!({ "confirm": false }), "NOT_CONFIRMED /confirm TOOL-08"),
         (json!({ "confirm": "true" }), "INVALID_TYPE /confirm"),

@@ -74,11 +74,12 @@ impl Saboteur for Copied {
 /// The district with what is being edited as a notification of its own.
 fn copy(district: &District, cx: &Context<'_>, draft: &Draft) -> Option<District> {
     let mut copied = district.clone();
+    let leave = NotificationCommand::Cancel;
     let open = NotificationCommand::Open(None);
     let choose = NotificationCommand::ChooseType(draft.kind?);
     let recipients = draft.recipients.iter();
     let add = recipients.map(|username| NotificationCommand::AddRecipient(username.to_string()));
-    let steps = [open, choose].into_iter().chain(add);
+    let steps = [leave, open, choose].into_iter().chain(add);
     for step in steps.chain([NotificationCommand::Save]) {
         execute(&mut copied, cx, &Command::Notify(step)).ok()?;
     }

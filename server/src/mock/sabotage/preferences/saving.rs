@@ -14,8 +14,10 @@ impl Saboteur for AtOnce {
 
     fn after_command(&self, deed: Deed<'_>) {
         if let Command::Prefer(PreferenceCommand::Check(_)) = deed.command {
-            // It is never refused.
-            let _ = execute(deed.now, deed.cx, &Command::Prefer(PreferenceCommand::Save));
+            // Whoever saves what is in force already is not told that there is nothing to save. Neither is ever refused.
+            for step in [&Command::Prefer(PreferenceCommand::Save), deed.command] {
+                let _ = execute(deed.now, deed.cx, step);
+            }
         }
     }
 }
