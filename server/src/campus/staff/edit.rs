@@ -90,22 +90,22 @@ impl District {
         if others.is_empty() {
             return None;
         }
-        let named = others.iter().take(HOLDERS_NAMED).map(|other| {
+        let shown = others.iter().take(HOLDERS_NAMED).map(|other| {
             let identity = other.identity();
             format!(
                 "{} {} (personID {})",
                 identity.first_name, identity.last_name, other.id
             )
         });
-        let mut names = named.collect::<Vec<_>>().join(", ");
-        if let Some(further) = others.len().checked_sub(HOLDERS_NAMED).filter(|count| *count > 0) {
-            names.push_str(&format!(" and {further} more"));
-        }
+        let mut holders = shown.collect::<Vec<_>>();
+        let further = others.len().saturating_sub(HOLDERS_NAMED);
+        holders.extend((further > 0).then(|| format!("{further} more")));
+        let holders = holders.join(", ");
         Some(Notice {
             code: NoticeCode::StaffNumberShared,
             path: "/staffNumber".to_owned(),
             message: format!(
-                "{number} is the staff number of {names}, too, as Check Campus Data will tell (CHECK-02)"
+                "{number} is the staff number of {holders}, too, as Check Campus Data will tell (CHECK-02)"
             )
             .into(),
         })

@@ -44,3 +44,30 @@ async fn no_secret_and_no_token_is_in_the_log() {
     assert!(!log.text().contains(hr.token()), "{}", log.text());
     assert_eq!(log.json()["entries"].as_array().unwrap().len(), 2);
 }
+
+#[tokio::test]
+async fn a_token_that_is_too_short_to_be_one_hides_no_letters() {
+    let campus = TestCampus::start().await;
+    let operator = campus.operator();
+    let made = operator
+        .create(&json!({ "readings": { "log.auth_errors": "true" } }))
+        .await;
+    let stranger = made.hr.with_token(Some("a"));
+    stranger
+        .post("/staff", &json!({ "lastName": "Sara" }))
+        .await
+        .expect(401);
+    let log = made.operator.get("/campus/errorLog").await.expect(200).json();
+    assert!(log.to_string().contains("Sara"), "{log}");
+}
+
+#[tokio::test]
+async fn a_client_secret_that_would_hide_other_words_is_refused() {
+    let started = TestCampus::builder().client_secret("seven77").start().await;
+    let refused = started.err().map(|error| error.to_string());
+    assert_eq!(
+        refused.as_deref(),
+        Some("a client secret has at least 8 characters")
+    );
+    let _campus = TestCampus::of(TestCampus::builder().client_secret("eight888")).await;
+}

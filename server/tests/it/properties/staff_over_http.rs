@@ -169,9 +169,7 @@ fn judge(act: &Act, answer: &Answer, told: &Told, model: &Model) {
                 ),
             };
             let found = warnings(&mut reply);
-            if !matches!(act, Act::Edit { .. }) {
-                assert_eq!(found, *expected, "{act:?}");
-            }
+            assert_eq!(found, *expected, "{act:?}");
             assert_eq!((answer.status.as_u16(), reply), (status, shown), "{act:?}");
             assert_eq!(answer.header("location").is_empty(), !is_new, "{act:?}");
         }
