@@ -6,7 +6,7 @@ use http::StatusCode;
 use serde::Serialize;
 
 use super::access::body;
-use super::routes::ControlCall;
+use super::call::ControlCall;
 use super::{combine, credentials, error_log, notifications, preferences, sync};
 use crate::api::{Problem, Reply, Store as _, json as json_reply};
 use crate::campus::{Command, Outcome, Refusal, SchoolInput};

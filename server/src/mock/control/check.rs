@@ -8,8 +8,8 @@ use http::StatusCode;
 use jiff::civil::Date;
 use serde::Serialize;
 
+use super::call::ControlCall;
 use super::paper::{counted, html, period, place};
-use super::routes::ControlCall;
 use crate::api::{Problem, Reply, Store as _, json as json_reply};
 use crate::campus::{District, Employment, Holders, NumberReport, Person, PersonId, Position, StaffNumber};
 use crate::mock::Workspace;

@@ -8,7 +8,7 @@ use serde::Deserialize;
 use serde_json::json;
 
 use super::access::{body, invalid};
-use super::routes::ControlCall;
+use super::call::ControlCall;
 use crate::api::{Problem, Reply, json as json_reply};
 use crate::campus::{Code, Fault};
 use crate::mock::{Clock, Workspace};

@@ -7,8 +7,8 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::access::{body, invalid_query, unconfirmed};
+use super::call::ControlCall;
 use super::campus::Tool;
-use super::routes::ControlCall;
 use crate::api::{Problem, Reply, Store as _, json as json_reply, local_time};
 use crate::campus::{
     Audited, Code, Combining, Command, District, Fault, Outcome, PersonId, Refusal, Rule, person_values,

@@ -6,9 +6,9 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
+use super::call::ControlCall;
 use super::combine::TOOL;
 use super::paper::{counted, dates, html, in_words};
-use super::routes::ControlCall;
 use crate::api::{Problem, Reply, Store as _};
 use crate::campus::{
     Audited, CombinedPerson, Combining, Combinings, HouseholdId, JoinedMembership, MembershipSpan,

@@ -6,8 +6,8 @@ use http::StatusCode;
 use serde_json::json;
 
 use super::access::{confirmed, invalid_query};
+use super::call::ControlCall;
 use super::campus::{Tool, changed};
-use super::routes::ControlCall;
 use crate::api::{Problem, Reply, json as json_reply};
 use crate::campus::{Command, Fault, Rule, Secret};
 use crate::mock::Workspace;

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::access::{body, invalid};
-use super::routes::ControlCall;
+use super::call::ControlCall;
 use super::settings::read_rules;
 use crate::api::{Problem, Reply, Store as _, Tree, json};
 use crate::campus::{Code, Command, Fault};

@@ -10,8 +10,8 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use serde::Serialize;
 
+use super::call::ControlCall;
 use super::campus::Tool;
-use super::routes::ControlCall;
 use crate::api::{Problem, Reply, json as json_reply};
 use crate::mock::Workspace;
 use crate::mock::error_log::{LogEntry, Logged, mask_ssns};

@@ -6,8 +6,8 @@ use http::StatusCode;
 use serde::Deserialize;
 
 use super::access::{body, judged_body};
+use super::call::ControlCall;
 use super::campus::changed;
-use super::routes::ControlCall;
 use super::view;
 use crate::api::{Problem, Reply, json as json_reply, read_household_edit, read_typed_address};
 use crate::campus::{AddressId, Code, Command, Fault, HouseholdId, Outcome, PersonId, Refusal};

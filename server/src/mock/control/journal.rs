@@ -5,7 +5,7 @@ use std::sync::Arc;
 use http::StatusCode;
 use serde_json::{Value, json};
 
-use super::routes::ControlCall;
+use super::call::ControlCall;
 use super::view::redacted_record;
 use crate::api::{Problem, Reply, json as json_reply};
 use crate::campus::{AddressTrace, Change, Explanation, HomeTrace, Near, Rule, SoughtTrace, Trace};

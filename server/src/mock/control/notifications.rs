@@ -7,8 +7,8 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::access::{body, stated};
+use super::call::ControlCall;
 use super::campus::{Tool, changed};
-use super::routes::ControlCall;
 use crate::api::{Problem, Reply, Store as _, decoded, json as json_reply, local_time};
 use crate::campus::{
     Code, Command, District, Fault, Notification, NotificationCommand, NotificationId, NotificationType,

@@ -7,8 +7,8 @@ use serde::Deserialize;
 use serde_json::json;
 
 use super::access::{body, judged_body};
+use super::call::ControlCall;
 use super::campus::changed;
-use super::routes::ControlCall;
 use super::{combine, view};
 use crate::api::{Problem, Reply, Store as _, Warnings, json as json_reply, person_of, read_edit};
 use crate::campus::{Code, Command, Fault, Hired, PersonId, Refusal};

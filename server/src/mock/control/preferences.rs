@@ -7,8 +7,8 @@ use http::StatusCode;
 use serde_json::{Value, json};
 
 use super::access::body;
+use super::call::ControlCall;
 use super::campus::{Tool, changed};
-use super::routes::ControlCall;
 use crate::api::{Problem, Reply, json as json_reply};
 use crate::campus::{Command, Preference, PreferenceCommand, Preferences, Section};
 use crate::mock::Workspace;

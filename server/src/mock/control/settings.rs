@@ -6,7 +6,7 @@ use std::sync::Arc;
 use http::StatusCode;
 
 use super::access::{body, invalid};
-use super::routes::ControlCall;
+use super::call::ControlCall;
 use crate::api::{Problem, Reply, json};
 use crate::campus::{Code, Fault, Rule};
 use crate::mock::Workspace;

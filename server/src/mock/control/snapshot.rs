@@ -5,7 +5,7 @@ use std::sync::Arc;
 use http::StatusCode;
 
 use super::access::invalid;
-use super::routes::ControlCall;
+use super::call::ControlCall;
 use crate::api::{Problem, Reply, Store as _, json, json_body};
 use crate::campus::{Command, Snapshot};
 use crate::mock::door::Door;

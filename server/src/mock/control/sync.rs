@@ -10,9 +10,9 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use super::access::{body, confirmed, invalid_query, stated};
+use super::call::ControlCall;
 use super::campus::Tool;
 use super::check;
-use super::routes::ControlCall;
 use crate::api::{self, JobView, Origin, Problem, Reply, Store as _, json as json_reply};
 use crate::campus::{Act, Code, Fault, JobState, Readings, Rule, Sent, Synchronization, repeated};
 use crate::mock::commit::Play;

@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use super::call::ControlCall;
 use super::paper::{counted, html, in_words, period, place};
-use super::routes::ControlCall;
 use super::sync::TOOL;
 use crate::api::{Problem, Reply, Store as _, compare};
 use crate::campus::{
