@@ -127,3 +127,41 @@ Feature: What the HR system has delivered
         | phone        |
         | 763-555-0144 |
       Then the edit is accepted
+
+    @operator
+    Scenario: What is closed of Ann Lindqvist, who lives by herself, is shown as closed
+      Given the HR system has transferred and ended
+        | number | last name | first name | gender |
+        | E1001  | Lindqvist | Ann        | F      |
+      When the HR system commits
+      Then the operator sees exactly these areas of E1001 locked
+        | area         |
+        | demographics |
+        | employments  |
+        | assignments  |
+        | households   |
+        | addresses    |
+
+    @operator
+    Scenario: What stays open of Bo Larsen, who shares a household, is not
+      Given the HR system has transferred and ended
+        | number | last name | first name | gender |
+        | E1002  | Larsen    | Bo         | M      |
+      When the HR system commits
+      Then the operator sees exactly these areas of E1002 locked
+        | area         |
+        | demographics |
+        | employments  |
+        | assignments  |
+
+    @operator
+    Scenario: Of Carla Diaz, who has no household, there is none to close
+      Given the HR system has transferred and ended
+        | number | last name | first name | gender |
+        | E1003  | Diaz      | Carla      | F      |
+      When the HR system commits
+      Then the operator sees exactly these areas of E1003 locked
+        | area         |
+        | demographics |
+        | employments  |
+        | assignments  |

@@ -1,5 +1,10 @@
-//! How a refused edit looks (silence AMB-98).
+//! What is shown as locked, and how a refused edit looks (silence AMB-98).
 
+use std::collections::BTreeSet;
+
+use serde_json::Value;
+
+use super::search::Hit;
 use super::{Contradiction, Objection};
 use crate::exchange::Answer;
 
@@ -17,6 +22,22 @@ pub fn read_only(answer: &Answer) -> Result<(), Objection> {
     Err(Contradiction::new("409 for READ_ONLY alone", answer.summary()).into())
 }
 
+/// These areas of a person are shown as locked and no other.
+///
+/// # Errors
+/// When they are others, or the view does not say.
+pub fn exactly(record: &Hit, expected: &[&str]) -> Result<(), Objection> {
+    let shown = record.get("locks").and_then(Value::as_array);
+    let shown =
+        shown.ok_or_else(|| Objection::Unsettled("the view does not say what is locked".to_owned()))?;
+    let shown: BTreeSet<&str> = shown.iter().filter_map(Value::as_str).collect();
+    if shown == expected.iter().copied().collect() {
+        return Ok(());
+    }
+    let named = |areas: Vec<&str>| format!("{} locked", areas.join(", "));
+    Err(Contradiction::new(named(expected.to_vec()), named(shown.into_iter().collect())).into())
+}
+
 #[cfg(test)]
 mod tests {
     use serde_json::json;
@@ -26,6 +47,16 @@ mod tests {
     fn refused(status: u16, codes: &[&str]) -> Answer {
         let errors: Vec<_> = codes.iter().map(|code| json!({"code": code})).collect();
         Answer::new(status, Vec::new(), json!({"errors": errors}).to_string())
+    }
+
+    #[test]
+    fn areas_are_compared_as_a_whole_and_in_any_order() {
+        let record = json!({"locks": ["household", "address"]});
+        let record = record.as_object().unwrap();
+        assert!(exactly(record, &["address", "household"]).is_ok());
+        assert!(exactly(record, &["household"]).is_err());
+        assert!(exactly(record, &["address", "household", "employments"]).is_err());
+        assert!(matches!(exactly(&Hit::new(), &[]), Err(Objection::Unsettled(_))));
     }
 
     #[test]

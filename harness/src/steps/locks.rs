@@ -8,7 +8,7 @@ use super::people;
 use super::words::StaffNumber;
 use crate::checks::{household, location, lock, status};
 use crate::exchange::Answer;
-use crate::world::{CampusWorld, Stop, household_at};
+use crate::world::{CampusWorld, Cell, Stop, household_at};
 
 #[given(expr = "the operator has changed the household of {number} by hand")]
 async fn has_changed_the_household(
@@ -52,6 +52,31 @@ async fn rewrites_the_address(
     let resource = format!("/campus/addresses/{id}");
     let answer = world.in_campus("PUT", &resource, Some(place)).await?;
     conclude(world, answer)
+}
+
+/// What an operator's view calls the areas that can be locked.
+const AREAS: [(&str, &str); 5] = [
+    ("demographics", "demographics"),
+    ("employments", "employments"),
+    ("assignments", "assignments"),
+    ("households", "household"),
+    ("addresses", "address"),
+];
+
+#[then(expr = "the operator sees exactly these areas of {number} locked")]
+async fn sees_locked(world: &mut CampusWorld, number: StaffNumber, step: &Step) -> Result<(), Stop> {
+    let table = world.table(step, &[&[("area", "area")]])?;
+    let mut expected = Vec::new();
+    for record in &table.records {
+        let named = record.get("area");
+        let mut known = AREAS.iter();
+        match known.find(|(area, _)| named == Some(&Cell::Text((*area).to_owned()))) {
+            Some((_, shown)) => expected.push(*shown),
+            None => return Err(world.broken("no preference locks such an area")),
+        }
+    }
+    let record = people::held_record(world, &number).await?;
+    world.assert(lock::exactly(&record, &expected))
 }
 
 #[then("the edit is accepted")]

@@ -117,9 +117,7 @@ async fn what_was_answered_is_what_the_operator_finds() {
       "locks": [
         "demographics",
         "employments",
-        "assignments",
-        "household",
-        "address"
+        "assignments"
       ],
       "households": [],
       "workPhone": "555-0100",

@@ -293,6 +293,76 @@ async fn a_household_that_no_update_changes_stays_for_operators_to_keep() {
     operator.patch(HOME, &edit).await.expect(200);
 }
 
+/// The areas of somebody that are shown as locked, and those of which an edit of their home is refused.
+async fn shown_and_refused(operator: &Operator, person: u64) -> (Vec<String>, Vec<&'static str>) {
+    let view = operator
+        .get(&format!("/campus/people/{person}"))
+        .await
+        .expect(200)
+        .json();
+    let shown = view["locks"].as_array().unwrap().iter();
+    let of_home = shown
+        .filter_map(Value::as_str)
+        .filter(|area| ["household", "address"].contains(area));
+    let mut refused = Vec::new();
+    let place = json!({ "fullStreetAddress": "9 Cedar Ln", "city": "Blaine", "state": "MN", "zip": "55449" });
+    let before = operator.snapshot().await;
+    for (area, edit) in [
+        ("household", json!({ "phone": "763-555-0145" })),
+        ("address", json!({ "householdLocations": [{ "address": place }] })),
+    ] {
+        let home = &view["households"][0]["householdID"];
+        let answer = operator.patch(&format!("/campus/households/{home}"), &edit).await;
+        match answer.status.as_u16() {
+            409 => refused.push(area),
+            200 | 404 => {}
+            _ => panic!("{}", answer.text()),
+        }
+    }
+    operator.put("/snapshot", &before).await.expect(200);
+    (of_home.map(str::to_owned).collect(), refused)
+}
+
+#[tokio::test]
+async fn what_is_shown_as_locked_of_a_home_is_what_is_refused() {
+    let campus = TestCampus::start().await;
+    let (hr, operator) = (campus.hr().await, campus.operator());
+    for number in ["E1001", "E1002", "E1003", "E1006", "E1008"] {
+        hr.put(&format!("/staff/{number}"), &json!({})).await.expect(200);
+    }
+    for (person, locked) in [
+        (1, true),
+        (2, false),
+        (3, false),
+        (8, false),
+        (10, false),
+        (4, false),
+    ] {
+        let (shown, refused) = shown_and_refused(&operator, person).await;
+        assert_eq!(shown, refused, "{person}");
+        assert_eq!(!shown.is_empty(), locked, "{person}");
+    }
+    // Whoever moves in opens it.
+    let alone = operator.snapshot().await;
+    let member = json!({ "personID": 11 });
+    operator
+        .post(&format!("{HOME}/members"), &member)
+        .await
+        .expect(201);
+    assert_eq!(shown_and_refused(&operator, 1).await, (Vec::new(), Vec::new()));
+    operator.put("/snapshot", &alone).await.expect(200);
+    let all = ["household", "address"];
+    assert_eq!(
+        shown_and_refused(&operator, 1).await,
+        (all.map(str::to_owned).to_vec(), all.to_vec())
+    );
+    operator.prefer(&json!({ "lockHousehold": false })).await;
+    assert_eq!(
+        shown_and_refused(&operator, 1).await,
+        (vec!["address".to_owned()], vec!["address"])
+    );
+}
+
 #[tokio::test]
 async fn the_lock_comes_back_with_a_snapshot() {
     let campus = TestCampus::start().await;

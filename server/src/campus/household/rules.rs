@@ -34,7 +34,8 @@ impl District {
         matches!(verdict, Verdict::Ignore(HouseholdDeed::IgnoredAsShared, _))
     }
 
-    fn current_households(
+    /// The households somebody belongs to today, ordered by id.
+    pub(in crate::campus) fn current_households(
         &self,
         cx: &Context<'_>,
         person: PersonId,

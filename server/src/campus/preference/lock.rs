@@ -7,13 +7,21 @@ use super::{LockArea, Preference};
 use crate::campus::{AddressId, Code, Context, District, Fault, Household, Person, Refusal, Rule};
 
 impl District {
-    /// The areas of somebody that cannot be edited by hand: none of a person the HR system has never delivered
-    /// (READONLY-06), and none that a preference opens (PREF-02).
-    pub fn locked_areas(&self, person: &Person) -> Vec<LockArea> {
-        let areas = LockArea::ALL.into_iter();
-        areas
-            .filter(|area| person.hr_managed && self.preferences.locks(*area))
-            .collect()
+    /// The areas of somebody that cannot be edited by hand today: none of a person the HR system has never delivered
+    /// (READONLY-06), and none that a preference opens (PREF-02). Where somebody lives is locked while the HR system delivers
+    /// a household of theirs, so that there is nothing locked of a home that is shared, or of whoever has none.
+    pub fn locked_areas(&self, cx: &Context<'_>, person: &Person) -> Vec<LockArea> {
+        let delivered = delivered(person);
+        let mut homes = self.current_households(cx, person.id);
+        let of_home = homes.find_map(|household| self.delivered_for(cx, household));
+        let is_locked = |area: &LockArea| {
+            let whose = match area {
+                LockArea::Household | LockArea::Address => of_home,
+                LockArea::Demographics | LockArea::Employments | LockArea::Assignments => delivered,
+            };
+            self.locks(whose, *area)
+        };
+        LockArea::ALL.into_iter().filter(is_locked).collect()
     }
 
     /// Lets an edit of a person pass that touches nothing locked.
@@ -25,10 +33,7 @@ impl District {
         person: &Person,
         touched: impl IntoIterator<Item = (LockArea, &'static str)>,
     ) -> Result<(), Refusal> {
-        if !person.hr_managed {
-            return Ok(());
-        }
-        self.admit(Some(person), touched)
+        self.admit(delivered(person), touched)
     }
 
     /// Lets an edit of a household pass that touches nothing locked.
@@ -70,25 +75,25 @@ impl District {
     fn delivered_for<'a>(&'a self, cx: &Context<'_>, household: &Household) -> Option<&'a Person> {
         let members = household.members_on(cx.today);
         let people = members.filter_map(|member| self.people.get(member.person));
-        let mut managed = people.filter(|person| person.hr_managed);
-        managed
-            .find(|person| self.updates_change(cx, person.id, household.id))
-            .map(|person| &**person)
+        let mut managed = people.filter_map(|person| delivered(person));
+        managed.find(|person| self.updates_change(cx, person.id, household.id))
+    }
+
+    /// Whether an area that is delivered for somebody, if it is for anybody, cannot be edited.
+    fn locks(&self, delivered_for: Option<&Person>, area: LockArea) -> bool {
+        delivered_for.is_some() && self.preferences.locks(area)
     }
 
     fn admit(
         &self,
-        person: Option<&Person>,
+        delivered_for: Option<&Person>,
         touched: impl IntoIterator<Item = (LockArea, &'static str)>,
     ) -> Result<(), Refusal> {
-        let Some(person) = person else {
-            return Ok(());
-        };
         let locked = touched
             .into_iter()
-            .filter(|(area, _)| self.preferences.locks(*area));
+            .filter(|(area, _)| self.locks(delivered_for, *area));
         let faults: Vec<Fault> = locked
-            .map(|(area, property)| fault(person, area, property))
+            .map(|(area, property)| fault(delivered_for, area, property))
             .collect();
         if faults.is_empty() {
             return Ok(());
@@ -97,15 +102,20 @@ impl District {
     }
 }
 
+/// The person, if the HR system has delivered them.
+fn delivered(person: &Person) -> Option<&Person> {
+    Some(person).filter(|person| person.hr_managed)
+}
+
 /// A property is locked (silence AMB-98).
-fn fault(person: &Person, area: LockArea, property: &'static str) -> Fault {
+fn fault(delivered_for: Option<&Person>, area: LockArea, property: &'static str) -> Fault {
     let message = format!(
         "what the HR system delivers as the {} of this staff member is read-only while the preference \"{}\" is checked",
         area.as_str(),
         Preference::Lock(area).label()
     );
     let fault = Fault::new(Code::ReadOnly, format!("/{property}"), message, Rule::READONLY_01);
-    match &person.staff_number {
+    match delivered_for.and_then(|person| person.staff_number.as_ref()) {
         Some(number) => fault.of(number),
         None => fault,
     }

@@ -4,14 +4,14 @@ use std::sync::Arc;
 
 use http::StatusCode;
 use serde::Deserialize;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::access::{body, judged_body};
 use super::call::ControlCall;
 use super::campus::changed;
 use super::{combine, view};
 use crate::api::{Problem, Reply, Store as _, Warnings, json as json_reply, person_of, read_edit};
-use crate::campus::{Code, Command, Fault, Hired, PersonId, Refusal};
+use crate::campus::{Code, Command, Fault, Hired, Person, PersonId, Refusal};
 use crate::mock::Workspace;
 use crate::mock::door::Door;
 
@@ -46,12 +46,14 @@ pub(super) fn list(call: &ControlCall<'_>, workspace: &Arc<Workspace>) -> Result
 
 /// Shows a person.
 pub(super) fn show(call: &ControlCall<'_>, workspace: &Arc<Workspace>) -> Result<Reply, Problem> {
-    let (district, id) = (workspace.current.load(), person_id(call)?);
+    let (door, id) = (Door::open(workspace), person_id(call)?);
+    let district = door.district();
     let person = district
         .people
         .get(id)
         .ok_or_else(|| combine::nobody(id, &district))?;
-    Ok(json_reply(StatusCode::OK, &view::person(person, &district)))
+    let view = view::person(person, &district, &door.context());
+    Ok(json_reply(StatusCode::OK, &view))
 }
 
 /// Changes a person by hand and shows what came of it.
@@ -67,8 +69,7 @@ pub(super) fn edit(call: &ControlCall<'_>, workspace: &Arc<Workspace>) -> Result
     for notice in &mut notices {
         rename(&mut notice.path);
     }
-    let district = workspace.current.load();
-    let mut view = view::person(&edited, &district);
+    let mut view = view_of(&edited, workspace);
     view["warnings"] = json!(Warnings(notices));
     Ok(json_reply(StatusCode::OK, &view))
 }
@@ -87,9 +88,14 @@ pub(super) fn link(call: &ControlCall<'_>, workspace: &Arc<Workspace>) -> Result
             linked,
         },
     )?;
-    let edited = person_of(outcome)?.person;
-    let district = workspace.current.load();
-    Ok(json_reply(StatusCode::OK, &view::person(&edited, &district)))
+    let view = view_of(&person_of(outcome)?.person, workspace);
+    Ok(json_reply(StatusCode::OK, &view))
+}
+
+/// Somebody who was changed, and what is locked of them and where they live by now.
+fn view_of(person: &Person, workspace: &Arc<Workspace>) -> Value {
+    let door = Door::open(workspace);
+    view::person(person, &door.district(), &door.context())
 }
 
 fn person_id(call: &ControlCall<'_>) -> Result<PersonId, Problem> {

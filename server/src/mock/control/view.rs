@@ -20,7 +20,7 @@ pub(super) fn person_row(person: &Person, cx: &Context<'_>) -> Value {
 }
 
 /// A person as the operator's view shows it, the SSN whole (silence AMB-106).
-pub(super) fn person(person: &Person, district: &District) -> Value {
+pub(super) fn person(person: &Person, district: &District, cx: &Context<'_>) -> Value {
     let assignments = person.positions.iter().map(|position| {
         let mut assignment = json!(position);
         assignment["titleDescription"] = json!(position.title_description(&district.reference));
@@ -33,7 +33,7 @@ pub(super) fn person(person: &Person, district: &District) -> Value {
         "employments": person.employments,
         "districtAssignments": assignments.collect::<Vec<_>>(),
         "hrManaged": person.hr_managed,
-        "locks": district.locked_areas(person).into_iter().map(LockArea::as_str).collect::<Vec<_>>(),
+        "locks": district.locked_areas(cx, person).into_iter().map(LockArea::as_str).collect::<Vec<_>>(),
         "households": district.households.of(person.id).map(|home| household(home, district)).collect::<Vec<_>>(),
     });
     if let (Some(view), Value::Object(contact)) = (view.as_object_mut(), json!(person.contact)) {

@@ -23,6 +23,13 @@ async fn the_new_staff_member_lives_on_with_the_family() {
         .collect();
     assert_eq!(names, ["Norton", "Norton"]);
     before["households"].take();
+    // Now that she lives with others no update moves her, so that her homes are for operators to keep.
+    let areas = ["demographics", "employments", "assignments"];
+    assert_eq!(after["locks"].take(), json!(areas));
+    assert_eq!(
+        before["locks"].take(),
+        json!([&areas[..], &["household", "address"]].concat())
+    );
     assert_eq!(after, before, "everything else of the base is as it was");
     assert_eq!(
         operator.members(5).await,

@@ -21,6 +21,14 @@ impl Homes {
         Self(homes)
     }
 
+    /// Whether somebody lives by themselves in a household that an update changes (HOUSE-06, HOUSE-09).
+    pub(super) fn is_delivered(&self, person: u64) -> bool {
+        self.0.get(&person).is_some_and(|household| {
+            let mut members = household["members"].as_array().unwrap().iter();
+            household["staffHousehold"] == true && members.all(|member| member["personID"] == person)
+        })
+    }
+
     /// What an operator is shown of somebody's households.
     pub(super) fn view(&self, person: u64) -> Vec<Value> {
         self.0.get(&person).cloned().into_iter().collect()

@@ -9,14 +9,9 @@ use super::homes::Homes;
 use super::record::Record;
 use super::titles::Titles;
 
-/// What is locked of whom the HR system manages.
-const AREAS: [&str; 5] = [
-    "demographics",
-    "employments",
-    "assignments",
-    "household",
-    "address",
-];
+/// What is locked of whom the HR system manages, and of whose household it manages, too (AMB-97).
+const AREAS: [&str; 3] = ["demographics", "employments", "assignments"];
+const AREAS_OF_A_HOME: [&str; 2] = ["household", "address"];
 
 /// Somebody the district knows.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -115,6 +110,9 @@ impl Person {
             row["current"] = json!(index + 1 == count);
             row
         });
+        let own = AREAS.into_iter().filter(|_| self.hr_managed);
+        let of_home = AREAS_OF_A_HOME.into_iter();
+        let of_home = of_home.filter(|_| self.hr_managed && homes.is_delivered(self.id));
         let mut view = json!({
             "personID": self.id,
             "localStaffNumber": self.staff_number,
@@ -122,7 +120,7 @@ impl Person {
             "employments": self.employments,
             "districtAssignments": self.positions.iter().map(|position| position.shown(titles, true)).collect::<Vec<_>>(),
             "hrManaged": self.hr_managed,
-            "locks": if self.hr_managed { &AREAS[..] } else { &[] },
+            "locks": own.chain(of_home).collect::<Vec<_>>(),
             "households": homes.view(self.id),
         });
         view.as_object_mut().unwrap().extend(self.contact());
