@@ -170,6 +170,44 @@ Feature: A district that takes no households
       Then the call is accepted
 
     @operator
+    Scenario Outline: Nobody looks at a household that is not taken, and <what> does not matter
+      Given the district takes no households from the HR system
+      When the HR system creates E2001 with this household
+        | <column> | place                        |
+        | <value>  | 77 Birch St, Blaine MN 55449 |
+      Then the call is accepted
+
+      Examples:
+        | what                              | column     | value      |
+        | a mark that is neither yes nor no | private    | perhaps    |
+        | a day that is in no calendar      | start date | 2024-02-30 |
+
+    @operator
+    Scenario: An update with a day that is in no calendar is accepted
+      Given the district takes no households from the HR system
+      When the HR system updates E1001 with this household
+        | last name | first name | gender | start date | place                       |
+        | Lindqvist | Ann        | F      | 2024-02-30 | 9 Cedar Ln, Blaine MN 55449 |
+      Then the call is accepted
+
+    @operator
+    Scenario: That something was ignored is said of such a household, too
+      Given the district takes no households from the HR system
+      When the HR system creates E2001 with this household
+        | start date | place                        |
+        | 2024-02-30 | 77 Birch St, Blaine MN 55449 |
+      Then the answer warns of HOUSEHOLD_IGNORED at /household
+
+    @operator
+    Scenario: Nobody looks at an address of a transfer either
+      Given the district takes no households from the HR system
+      And the HR system has started a synchronization
+      When the HR system transfers E2001 living at
+        | number | city   |
+        | 77     | Blaine |
+      Then the call is accepted
+
+    @operator
     Scenario: The commit fails for nobody
       Given the district takes no households from the HR system
       And the HR system has transferred and ended

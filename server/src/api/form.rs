@@ -1,15 +1,11 @@
 //! The walk of a body: its JSON, its schema, its typed record, and everything that is wrong with it.
 
-use std::collections::BTreeSet;
-
 use serde::{Serialize, Serializer};
 
 use super::problem::Problem;
-use super::properties::Properties;
+use super::properties::{Findings, Properties};
 use super::{Call, Judge, Store, Tree, json_body};
-use crate::campus::{
-    Code, Context, District, Fault, Locations, Notice, Readings, Refusal, UnknownProperties,
-};
+use crate::campus::{Context, District, Fault, Locations, Notice, Readings, Refusal, with_further};
 
 /// What a body is meant to be. Every operation with a body reads it through one of these.
 pub(super) struct Form<T> {
@@ -31,16 +27,17 @@ impl<T> Form<T> {
     /// a body without faults of shape is judged by the district when the command is carried out.
     pub(super) fn record(&self, call: &Call<'_>, store: &impl Store) -> Result<(T, Vec<Notice>), Problem> {
         let cx = store.context();
-        let Draft {
-            record,
-            notices,
-            faults,
-        } = self.draft(json_body(call.request)?, cx.readings);
-        if faults.is_empty() {
-            return Ok((record, notices));
+        let draft = self.draft(json_body(call.request)?, cx.readings);
+        if draft.is_sound {
+            return Ok((draft.record, draft.notices));
         }
-        let further = (self.judge)(&store.district(), &cx, &record);
-        Err((self.refusal)(with_further(faults, further)).into())
+        let further = (self.judge)(&store.district(), &cx, &draft.record);
+        let faults = with_further(draft.faults, further);
+        if faults.is_empty() {
+            // What is wrong is in a part that the district does not take.
+            return Ok((draft.record, draft.notices));
+        }
+        Err((self.refusal)(faults).into())
     }
 
     /// The record of a tree, with everything that is wrong with it in the eyes of `district`.
@@ -60,20 +57,18 @@ impl<T> Form<T> {
         if readings.locations == Locations::Either {
             location_to_list(&mut body);
         }
-        let mut faults = Judge::of_body(self.schema)
+        let faults = Judge::of_body(self.schema)
             .map(|judge| judge.faults(&body))
             .unwrap_or_default();
-        let mut notices = Vec::new();
-        let mut properties = Properties::of_body(body, readings, &mut notices);
+        let mut findings = Findings::of(faults);
+        let mut properties = Properties::of_body(body, readings, &mut findings);
         let record = (self.read)(&mut properties);
         properties.finish();
-        if readings.unknown_properties == UnknownProperties::Reject {
-            faults.extend(notices.iter().map(unknown_property));
-        }
         Draft {
             record,
-            notices,
-            faults,
+            is_sound: findings.faults.is_empty() && !findings.sets_apart,
+            notices: findings.notices,
+            faults: findings.faults,
         }
     }
 }
@@ -84,8 +79,10 @@ pub(super) struct Draft<T> {
     pub(super) record: T,
     /// What was ignored of it.
     pub(super) notices: Vec<Notice>,
-    /// What is wrong with it.
+    /// What is wrong with it, apart from what the record itself has with it.
     pub(super) faults: Vec<Fault>,
+    /// Whether nothing is wrong with its shape at all.
+    is_sound: bool,
 }
 
 /// Properties that hold numbers of something, which are text (silence AMB-07).
@@ -128,35 +125,6 @@ fn location_to_list(body: &mut Tree<'_>) {
         let location = std::mem::take(locations);
         *locations = Tree::Array(vec![location]);
     }
-}
-
-/// What reading noted, as a fault: before a command is carried out it notes nothing but unknown properties.
-fn unknown_property(notice: &Notice) -> Fault {
-    let message = "the API has no such property";
-    Fault::new(Code::UnknownProperty, notice.path.clone(), message, None)
-}
-
-/// The faults of shape, then those further ones that are not about a value found wrong already.
-fn with_further(mut faults: Vec<Fault>, further: Vec<Fault>) -> Vec<Fault> {
-    if faults.is_empty() {
-        return further;
-    }
-    let wrong: BTreeSet<&str> = faults.iter().map(|fault| fault.path.as_str()).collect();
-    let is_new = |fault: &Fault| !is_about(fault, &wrong);
-    let new: Vec<Fault> = further.into_iter().filter(is_new).collect();
-    faults.extend(new);
-    faults
-}
-
-/// Whether a fault is about a value at one of the paths: the value itself, a part of it, or the lack of the code it stands
-/// for. The paths are looked up, not walked: a body may have thousands of faults of either kind.
-fn is_about(fault: &Fault, wrong: &BTreeSet<&str>) -> bool {
-    let path = fault.path.as_str();
-    let mut wholes = path.match_indices('/').map(|(end, _)| &path[..end]);
-    let is_wrong = |code: &str| wrong.contains(format!("{path}/{code}").as_str());
-    wrong.contains(path)
-        || wholes.any(|whole| wrong.contains(whole))
-        || fault.code == Code::MissingCode && ["assignmentCode", "titleCode"].into_iter().any(is_wrong)
 }
 
 /// What was accepted although it looks odd, as replies show it.

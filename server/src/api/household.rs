@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::problem::Problem;
-use super::properties::Properties;
+use super::properties::{Findings, Properties};
 use super::reply::{Reply, json};
 use super::{Query, Store, Tree};
 use crate::campus::{
@@ -119,14 +119,27 @@ fn criteria(query: &Query) -> Result<AddressInput, Refusal> {
     })
 }
 
-/// Reads a household of a staff member.
-pub(super) fn read_household(properties: &mut Properties<'_, '_>) -> HouseholdInput {
+/// Reads the household of a staff member. What is wrong with its shape stays with it, for whoever takes it to judge.
+pub(super) fn read_home(properties: &mut Properties<'_, '_>) -> Sent<HouseholdInput> {
+    let (sent, faults) = properties.apart("household", read_household);
+    if faults.is_empty() {
+        return sent;
+    }
+    let read = match sent {
+        Sent::Value(household) => household,
+        Sent::Absent | Sent::Empty => HouseholdInput::default(),
+    };
+    Sent::Value(HouseholdInput { faults, ..read })
+}
+
+fn read_household(properties: &mut Properties<'_, '_>) -> HouseholdInput {
     HouseholdInput {
         name: properties.text("name"),
         phone: properties.text("phone"),
         comments: properties.text("comments"),
         private: properties.truth("private"),
         household_locations: properties.list("householdLocations", read_location),
+        faults: Vec::new(),
     }
 }
 
@@ -145,15 +158,15 @@ fn read_location(properties: &mut Properties<'_, '_>) -> LocationInput {
 /// Reads a household as an operator edits one.
 pub fn read_household_edit(body: Tree<'_>) -> HouseholdInput {
     let readings = Readings::default();
-    let mut notices = Vec::new();
-    read_household(&mut Properties::of_body(body, &readings, &mut notices))
+    let mut findings = Findings::of(Vec::new());
+    read_household(&mut Properties::of_body(body, &readings, &mut findings))
 }
 
 /// Reads an address as an operator types one in.
 pub fn read_typed_address(body: Tree<'_>) -> AddressInput {
     let readings = Readings::default();
-    let mut notices = Vec::new();
-    read_address(&mut Properties::of_body(body, &readings, &mut notices))
+    let mut findings = Findings::of(Vec::new());
+    read_address(&mut Properties::of_body(body, &readings, &mut findings))
 }
 
 /// Reads an address. The id a search shows is taken and says nothing: an address is known by what it says (AMB-71).

@@ -6,23 +6,59 @@ use std::borrow::Cow;
 use jiff::civil::Date;
 
 use super::tree::Tree;
-use crate::campus::{Notice, NoticeCode, Readings, Sent, Text};
+use crate::campus::{Code, Fault, Notice, NoticeCode, Readings, Sent, Text, UnknownProperties};
+
+/// What is found in a body.
+pub(super) struct Findings {
+    /// What was ignored.
+    pub(super) notices: Vec<Notice>,
+    /// What is wrong with the shape of the body, apart from what was set apart.
+    pub(super) faults: Vec<Fault>,
+    /// Whether a fault went with the part of the body that it is about.
+    pub(super) sets_apart: bool,
+}
+
+impl Findings {
+    /// Those of a body in which the schema has found these faults.
+    pub(super) fn of(faults: Vec<Fault>) -> Self {
+        Self {
+            notices: Vec::new(),
+            faults,
+            sets_apart: false,
+        }
+    }
+
+    fn note_unknown(&mut self, readings: &Readings, path: String) {
+        match readings.unknown_properties {
+            UnknownProperties::Reject => {
+                let message = "the API has no such property";
+                let fault = Fault::new(Code::UnknownProperty, path, message, None);
+                self.faults.push(fault);
+            }
+            UnknownProperties::Ignore => self.notices.push(Notice {
+                code: NoticeCode::UnknownProperty,
+                message: Cow::Borrowed("the API has no such property; it was ignored"),
+                path,
+            }),
+        }
+    }
+}
 
 /// The properties of one object, taken out one by one; what is left at the end is unknown.
 pub(super) struct Properties<'n, 't> {
     left: Vec<(Cow<'t, str>, Tree<'t>)>,
     path: String,
     readings: &'n Readings,
-    notices: &'n mut Vec<Notice>,
+    findings: &'n mut Findings,
 }
 
 impl<'n, 't> Properties<'n, 't> {
     /// The properties of a body, which is read as `readings` say.
-    pub(super) fn of_body(body: Tree<'t>, readings: &'n Readings, notices: &'n mut Vec<Notice>) -> Self {
-        Self::at(String::new(), body, readings, notices)
+    pub(super) fn of_body(body: Tree<'t>, readings: &'n Readings, findings: &'n mut Findings) -> Self {
+        Self::at(String::new(), body, readings, findings)
     }
 
-    fn at(path: String, value: Tree<'t>, readings: &'n Readings, notices: &'n mut Vec<Notice>) -> Self {
+    fn at(path: String, value: Tree<'t>, readings: &'n Readings, findings: &'n mut Findings) -> Self {
         let left = match value {
             Tree::Object(properties) => properties.into_vec(),
             _ => Vec::new(),
@@ -31,7 +67,7 @@ impl<'n, 't> Properties<'n, 't> {
             left,
             path,
             readings,
-            notices,
+            findings,
         }
     }
 
@@ -77,7 +113,7 @@ impl<'n, 't> Properties<'n, 't> {
         match self.take(name) {
             Some(value @ Tree::Object(_)) => {
                 let path = format!("{}/{name}", self.path);
-                let mut properties = Properties::at(path, value, self.readings, self.notices);
+                let mut properties = Properties::at(path, value, self.readings, self.findings);
                 let read = record(&mut properties);
                 properties.finish();
                 Sent::Value(read)
@@ -85,6 +121,23 @@ impl<'n, 't> Properties<'n, 't> {
             Some(Tree::Null) => Sent::Empty,
             _ => Sent::Absent,
         }
+    }
+
+    /// Takes an object, read by `record`, and whatever is wrong with its shape: the district may not look at it at all.
+    pub(super) fn apart<T>(
+        &mut self,
+        name: &str,
+        record: fn(&mut Properties<'_, '_>) -> T,
+    ) -> (Sent<T>, Vec<Fault>) {
+        let read = self.object(name, record);
+        let path = format!("{}/{name}", self.path);
+        let is_of_it = |fault: &mut Fault| {
+            let rest = fault.path.strip_prefix(&path);
+            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+        };
+        let faults: Vec<Fault> = self.findings.faults.extract_if(.., is_of_it).collect();
+        self.findings.sets_apart |= !faults.is_empty();
+        (read, faults)
     }
 
     /// Takes a property that is known and says nothing here.
@@ -102,7 +155,7 @@ impl<'n, 't> Properties<'n, 't> {
         let mut read = Vec::with_capacity(elements.len());
         for (index, value) in elements.into_iter().enumerate() {
             let path = format!("{}/{name}/{index}", self.path);
-            let mut properties = Properties::at(path, value, self.readings, self.notices);
+            let mut properties = Properties::at(path, value, self.readings, self.findings);
             read.push(element(&mut properties));
             properties.finish();
         }
@@ -113,11 +166,9 @@ impl<'n, 't> Properties<'n, 't> {
     pub(super) fn finish(self) {
         let mut names: Vec<&str> = self.left.iter().map(|(name, _)| &**name).collect();
         names.sort_unstable();
-        self.notices.extend(names.into_iter().map(|name| Notice {
-            code: NoticeCode::UnknownProperty,
-            message: Cow::Borrowed("the API has no such property; it was ignored"),
-            path: below(&self.path, name),
-        }));
+        for name in names {
+            self.findings.note_unknown(self.readings, below(&self.path, name));
+        }
     }
 }
 

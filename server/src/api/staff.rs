@@ -7,10 +7,10 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::form::{Form, Warnings};
-use super::household::{HouseholdView, read_household};
+use super::household::{HouseholdView, read_home};
 use super::position::{PositionView, read_position};
 use super::problem::Problem;
-use super::properties::Properties;
+use super::properties::{Findings, Properties};
 use super::reply::{Reply, json};
 use super::{Call, Store, Tree};
 use crate::campus::{
@@ -164,8 +164,8 @@ pub fn staff_hit(person: &Person, district: &District, cx: &Context<'_>) -> Valu
 /// Reads a person as an operator edits one: as the view of the person names the properties.
 pub fn read_edit(body: Tree<'_>) -> StaffInput {
     let readings = Readings::default();
-    let mut notices = Vec::new();
-    let mut properties = Properties::of_body(body, &readings, &mut notices);
+    let mut findings = Findings::of(Vec::new());
+    let mut properties = Properties::of_body(body, &readings, &mut findings);
     read_person(&mut properties, "localStaffNumber", "districtAssignments")
 }
 
@@ -189,7 +189,7 @@ fn read_person(properties: &mut Properties<'_, '_>, number: &str, positions: &st
         personal_email: properties.text("personalEmail"),
         employments: properties.list("employments", read_employment),
         positions: properties.list(positions, read_position),
-        household: properties.object("household", read_household),
+        household: read_home(properties),
     }
 }
 

@@ -58,6 +58,7 @@ impl Records {
             record,
             notices,
             faults,
+            ..
         } = STAFF_RECORD.judged(tree, reader.cx, reader.district);
         self.notices.extend(notices.into_iter().map(|notice| Notice {
             path: format!("/{index}{}", notice.path),

@@ -16,6 +16,7 @@ mod difference;
 mod district;
 mod employment;
 mod fault;
+mod further;
 mod household;
 mod identity;
 mod length;
@@ -53,6 +54,7 @@ pub use difference::{Change, Record, difference};
 pub use district::District;
 pub use employment::{Employment, EmploymentInput};
 pub use fault::{Code, Fault, Refusal, repeated};
+pub use further::with_further;
 pub use household::{
     HomeTrace, Household, HouseholdDeed, HouseholdId, HouseholdInput, HouseholdLocation, HouseholdTrace,
     Households, LocationInput, Member,

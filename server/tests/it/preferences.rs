@@ -186,6 +186,92 @@ async fn a_district_that_takes_no_households_ignores_them_without_an_error() {
     assert_ne!(homes().await, before);
 }
 
+/// Households that are wrong in every way a household can be.
+fn malformed() -> [Value; 6] {
+    [
+        json!("77 Birch St"),
+        json!([]),
+        json!({ "private": "yes" }),
+        json!({ "name": 7, "householdLocations": "77 Birch St" }),
+        json!({ "householdLocations": [{ "startDate": "2024-02-30", "address": "77 Birch St" }] }),
+        json!({ "householdLocations": [7, { "address": { "postOfficeBox": "true", "street": "x".repeat(99) } }] }),
+    ]
+}
+
+#[tokio::test]
+async fn what_is_not_taken_may_have_any_shape() {
+    let campus = TestCampus::start().await;
+    let (hr, operator) = (campus.hr().await, campus.operator());
+    let ignored = [json!(["HOUSEHOLD_IGNORED", "/household"])];
+    for (home, number) in malformed().into_iter().zip(2001..) {
+        let mut new = staff(&format!("E{number}"));
+        new["household"] = home.clone();
+        let update = json!({ "workPhone": "763-555-0101", "household": home });
+        operator.prefer(&json!({ "allowHousehold": true })).await;
+        hr.post("/staff", &new).await.expect(400);
+        hr.put("/staff/E1001", &update).await.expect(400);
+        operator.prefer(&json!({ "allowHousehold": false })).await;
+        let created = hr.post("/staff", &new).await.expect(201);
+        assert_eq!(warnings(&created), ignored, "{home}");
+        let updated = hr.put("/staff/E1001", &update).await.expect(200);
+        assert_eq!(warnings(&updated), ignored, "{home}");
+        // The rest of the record is judged as ever.
+        let wrong = json!({ "workPhone": 7, "household": home });
+        let refused = hr.put("/staff/E1001", &wrong).await.expect(400);
+        assert_eq!(refused.faults(), ["INVALID_TYPE /workPhone"], "{home}");
+        hr.put("/staff/E9999", &update).await.expect(404);
+    }
+}
+
+#[tokio::test]
+async fn a_transfer_takes_any_household_and_the_commit_decides() {
+    let campus = TestCampus::start().await;
+    let (hr, operator) = (campus.hr().await, campus.operator());
+    let nothing = Value::Null;
+    let record = |number: &str, home: Value| json!({ "staffNumber": number, "cellPhone": "763-555-0102", "household": home });
+    let records = json!([
+        record("E1001", json!({ "private": "yes" })),
+        record("E1003", household(NEW))
+    ]);
+    let stage = async || {
+        hr.post("/staffSync/start", &nothing).await.expect(200);
+        let transferred = hr.post("/staffSync/transfer", &records).await;
+        hr.post("/staffSync/endTransfer", &nothing).await.expect(200);
+        transferred
+    };
+    let refused = stage().await.expect(400);
+    assert_eq!(refused.faults(), ["INVALID_TYPE /0/household/private"]);
+    operator.prefer(&json!({ "allowHousehold": false })).await;
+    stage().await.expect(200);
+    let report = hr.get("/staffSync/validate").await.expect(200).json();
+    assert_eq!(report["errors"], json!([]));
+    assert_eq!(report["changes"]["households"], json!([]));
+    let committed = hr.post("/staffSync/commit", &nothing).await.expect(200).json();
+    assert_eq!(committed["failed"], json!([]));
+    stage().await.expect(200);
+    operator.prefer(&json!({ "allowHousehold": true })).await;
+    let report = hr.get("/staffSync/validate").await.expect(200).json();
+    assert_eq!(report["errors"][0]["path"], "/household/private");
+    let committed = hr.post("/staffSync/commit", &nothing).await.expect(200).json();
+    assert_eq!(committed["succeeded"], json!(["E1003"]));
+    assert_eq!(committed["failed"][0]["errors"][0]["code"], "INVALID_TYPE");
+}
+
+#[tokio::test]
+async fn a_strict_district_is_as_lenient_about_what_it_does_not_take() {
+    let campus = TestCampus::start().await;
+    let readings = json!({ "schema.unknown": "reject" });
+    let made = campus.operator().create(&json!({ "readings": readings })).await;
+    let home = json!({ "household": { "pets": 2 } });
+    let refused = made.hr.put("/staff/E1001", &home).await.expect(400);
+    assert_eq!(refused.faults(), ["UNKNOWN_PROPERTY /household/pets"]);
+    made.operator.prefer(&json!({ "allowHousehold": false })).await;
+    made.hr.put("/staff/E1001", &home).await.expect(200);
+    let beside = json!({ "pets": 2, "household": { "pets": 2 } });
+    let refused = made.hr.put("/staff/E1001", &beside).await.expect(400);
+    assert_eq!(refused.faults(), ["UNKNOWN_PROPERTY /pets"]);
+}
+
 #[tokio::test]
 async fn a_district_that_houses_everybody_houses_nobody_then() {
     let campus = TestCampus::start().await;

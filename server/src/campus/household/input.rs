@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use crate::campus::addresses::ReadAddress;
-use crate::campus::{AddressInput, Sent, Text};
+use crate::campus::{AddressInput, Fault, Sent, Text};
 
 /// A household as it was sent; most of it may be left out (HOUSE-14).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -14,6 +14,8 @@ pub struct HouseholdInput {
     pub comments: Sent<Text>,
     pub private: Sent<bool>,
     pub household_locations: Sent<Vec<LocationInput>>,
+    /// What is wrong with its shape, where it was sent as a part of a staff member; what has the wrong shape is absent here.
+    pub faults: Vec<Fault>,
 }
 
 /// A location of a household as it was sent.
@@ -60,7 +62,7 @@ impl HouseholdInput {
         ]
     }
 
-    /// Whether anything at all was sent.
+    /// Whether anything at all was sent, be it wrong.
     pub(super) fn says_something(&self) -> bool {
         *self != Self::default()
     }

@@ -5,10 +5,10 @@ use super::ReadHousehold;
 use crate::campus::addresses::ReadAddress;
 use crate::campus::length::too_long;
 use crate::campus::place::Place;
-use crate::campus::{Code, Fault, Readings, Rule};
+use crate::campus::{Code, Fault, Readings, Rule, with_further};
 
 impl ReadHousehold<'_> {
-    /// Everything that is wrong with the household and its locations.
+    /// Everything that is wrong with the household and its locations, their shape included.
     pub(in crate::campus) fn faults(&self, readings: &Readings) -> Vec<Fault> {
         let texts = self.sent.texts().into_iter();
         let lengths = texts.filter_map(|(property, text)| {
@@ -18,7 +18,7 @@ impl ReadHousehold<'_> {
         for (index, address) in self.addresses.iter().enumerate() {
             faults.extend(location_faults(address.as_ref(), readings, index));
         }
-        faults
+        with_further(self.sent.faults.clone(), faults)
     }
 }
 

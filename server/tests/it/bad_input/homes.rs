@@ -267,6 +267,35 @@ async fn an_address_with_a_text_that_cannot_be_is_refused_with_every_fault() {
 }
 
 #[tokio::test]
+async fn a_part_of_the_wrong_type_is_told_once() {
+    let place = |components: Value| address(components);
+    let parts = vec![
+        ("box", place(json!({ "postOfficeBox": "true", "number": "54" }))),
+        ("text", place(json!({ "fullStreetAddress": 12 }))),
+        (
+            "both",
+            place(json!({ "postOfficeBox": 1, "fullStreetAddress": ["12 Oak St"] })),
+        ),
+        (
+            "box and city",
+            json!({ "postOfficeBox": "true", "number": "54", "state": "MN", "zip": "55449" }),
+        ),
+    ];
+    assert_snapshot!(refused(parts).await, @r"
+    box
+      INVALID_TYPE */postOfficeBox
+    text
+      INVALID_TYPE */fullStreetAddress
+    both
+      INVALID_TYPE */fullStreetAddress
+      INVALID_TYPE */postOfficeBox
+    box and city
+      INVALID_TYPE */postOfficeBox
+      MISSING_PROPERTY */city
+    ");
+}
+
+#[tokio::test]
 async fn a_household_that_cannot_be_is_refused_with_every_fault_and_stores_nothing() {
     let campus = TestCampus::start().await;
     let (hr, operator) = (campus.hr().await, campus.operator());
