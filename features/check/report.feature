@@ -49,6 +49,16 @@ Feature: What Check Campus Data reports
         | Dana       | Holt      |
 
     @operator
+    Scenario: Two who were never staff
+      Given the operator has entered the staff number E4009 for Sam Larsen
+      And the operator has entered the staff number E4009 for Ida Brandt
+      When the operator checks the Campus data
+      Then the report names exactly these holders of E4009
+        | first name | last name |
+        | Sam        | Larsen    |
+        | Ida        | Brandt    |
+
+    @operator
     Scenario: A student who was given the number of a teacher
       Given the operator has entered the staff number E1002 for Sam Larsen
       When the operator checks the Campus data

@@ -131,11 +131,14 @@ mod tests {
             person(4, "Moreau", Some("E1"), false),
             person(5, "Dahl", Some("A7"), true),
             person(6, "Dahl", Some("A7"), true),
+            // Nor was any of these ever staff.
+            person(7, "Norton", Some("B9"), false),
+            person(8, "Norton", Some("b9"), false),
         ];
         let found = report(people, &Readings::default());
         let shared: Vec<_> = found.shared.iter().map(|holders| ids(&holders.0)).collect();
-        assert_eq!(shared, [vec![5, 6], vec![1, 2, 4]]);
-        assert_eq!((found.staff, found.holders()), (5, 5));
+        assert_eq!(shared, [vec![5, 6], vec![7, 8], vec![1, 2, 4]]);
+        assert_eq!((found.staff, found.holders()), (5, 7));
         assert!(found.without_number.is_empty() && !found.is_clean());
     }
 
