@@ -1,7 +1,7 @@
 //! Households and addresses of every kind, drawn so that much of it is accepted and much of it collides.
 
 use mock_campus::campus::{
-    AddressInput, Command, HouseholdId, HouseholdInput, LocationInput, PersonId, Sent, Text,
+    AddressId, AddressInput, Command, HouseholdId, HouseholdInput, LocationInput, PersonId, Sent, Text,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -21,8 +21,13 @@ const LINES: &[&str] = &[
     "Behind the old mill",
     " . ",
     "12 Oak\u{7} St",
+    LONG_STREET,
+    "12 Past the second gate on the way to the old mill by the river St",
+    "Past the second gate on the way to the old mill by the river, then left at the water tower and up the hill",
 ];
-const STREETS: &[&str] = &["Maple", "maple", "Maple St", "Oak", "."];
+const STREETS: &[&str] = &["Maple", "maple", "Maple St", "Oak", ".", LONG_STREET];
+/// A street text that no street is made of, and one character longer than other streets may be.
+const LONG_STREET: &str = "Past the gate on the way to the old mill by the bay";
 
 /// Nearly always nothing.
 fn seldom(value: impl Strategy<Value = String>) -> impl Strategy<Value = Sent<Text>> {
@@ -86,7 +91,7 @@ prop_compose! {
         private in sent(any::<bool>()),
         household_locations in sent(vec(any_location().boxed(), 0..3)),
     ) -> HouseholdInput {
-        HouseholdInput { name, phone, private, household_locations, comments: Sent::Absent }
+        HouseholdInput { name, phone, private, household_locations, ..HouseholdInput::default() }
     }
 }
 
@@ -108,5 +113,13 @@ pub(super) fn home_command() -> impl Strategy<Value = Command> {
             person: PersonId(person),
         }),
         1 => any_address().prop_map(|address| Command::EnterAddress(Box::new(address))),
+        3 => (1u64..9, any_household()).prop_map(|(household, edit)| Command::EditHousehold {
+            household: HouseholdId(household),
+            edit: Box::new(edit),
+        }),
+        2 => (1u64..12, any_address()).prop_map(|(address, edit)| Command::EditAddress {
+            address: AddressId(address),
+            edit: Box::new(edit),
+        }),
     ]
 }

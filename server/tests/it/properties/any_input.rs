@@ -231,7 +231,7 @@ pub(super) fn command() -> impl Strategy<Value = Command> {
             base: PersonId(base),
             other: PersonId(other),
         }),
-        3 => home_command().boxed(),
+        5 => home_command().boxed(),
         4 => editing().boxed(),
         1 => school.prop_map(|(school_number, name)| Command::AddSchool(SchoolInput { school_number, name })),
         1 => select(vec!["010", "020", "030"]).prop_map(|number| Command::RemoveSchool(number.to_owned())),
