@@ -2,9 +2,10 @@
 
 use jiff::civil::date;
 
+use super::District;
 use super::calendar::TODAY;
 use super::draw::{Draw, Subject};
-use super::home::{addresses_of_staff, lives_with_family};
+use super::home::{addresses_of_staff, shares_household};
 use super::member::phone;
 use super::name::Names;
 use super::record::Record;
@@ -127,12 +128,10 @@ pub(super) fn other_phone(seed: u64, number: u32) -> String {
 }
 
 /// Lets the staff member with a number live elsewhere; says whether they can: Campus moves nobody who shares a household.
-pub(super) fn move_house(record: &mut Record<'_>, seed: u64, number: u32) -> bool {
-    let mut residences = addresses_of_staff(seed, number);
-    let Some(home) = residences
-        .first_mut()
-        .filter(|_| !lives_with_family(seed, number))
-    else {
+pub(super) fn move_house(record: &mut Record<'_>, district: District, number: u32) -> bool {
+    let seed = district.seed();
+    let mut residences = addresses_of_staff(district, number);
+    let Some(home) = residences.first_mut().filter(|_| !shares_household(seed, number)) else {
         return false;
     };
     *home = Residence::elsewhere(seed, number);

@@ -23,7 +23,7 @@ const PEOPLE: u64 = STAFF_OF_A_FAMILY as u64 + 3;
 /// Whose home it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Dweller {
-    /// The staff member with a number, by themselves.
+    /// The staff member with a number, by themselves or with the one before, who is their partner.
     Staff(u32),
     /// The family after the staff member with a number.
     Family(u32),
@@ -65,10 +65,7 @@ impl Dweller {
     /// The home whose address it is: next door some have moved in with somebody they are not a household with (HOUSE-23).
     fn host(self, seed: u64) -> Self {
         match self {
-            Self::Staff(number) if number % STAFF_OF_A_FAMILY == 2 => {
-                let is_guest = Draw::of(seed, Subject::Guest(number)).one_in(10);
-                Self::Staff(if is_guest { number - 1 } else { number })
-            }
+            Self::Staff(number) if Bond::of(seed, number) == Bond::Guest => Self::Staff(number - 1),
             dweller => dweller,
         }
     }
@@ -97,7 +94,7 @@ impl Dweller {
     fn household(self, names: &Names, seed: u64) -> Household {
         let life = Life::of(self, seed);
         let (name, members) = match self {
-            Self::Staff(number) => staff_alone(names, seed, number, &life),
+            Self::Staff(number) => staff(names, seed, number, &life),
             Self::Family(number) => family_together(names, seed, number),
         };
         let since = members.first().map_or(TODAY, |member| member.start_date);
@@ -163,7 +160,7 @@ impl Life {
         let moved = day_of(&mut draw, moved_in);
         Self {
             has_household: match dweller {
-                Dweller::Staff(number) => is_known && !lives_with_family(seed, number),
+                Dweller::Staff(number) => is_known && !moves_in(seed, number),
                 Dweller::Family(_) => true,
             },
             since,
@@ -174,16 +171,60 @@ impl Life {
 }
 
 /// Whether somebody lives with the family that comes after them, in a household that no API call made.
-pub(super) fn lives_with_family(seed: u64, number: u32) -> bool {
+fn lives_with_family(seed: u64, number: u32) -> bool {
     number.is_multiple_of(STAFF_OF_A_FAMILY) && is_own(seed, number)
+}
+
+/// What the staff member with a number is to the one before. Of every four only the second one is anything: the first is
+/// nobody's guest or partner, the third has nobody to be it of, and the fourth has a family.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Bond {
+    /// They live next door.
+    Guest,
+    /// They live together.
+    Partner,
+    /// Nothing.
+    None,
+}
+
+impl Bond {
+    fn of(seed: u64, number: u32) -> Self {
+        if number % STAFF_OF_A_FAMILY != 2 {
+            return Self::None;
+        }
+        let mut draw = Draw::of(seed, Subject::Guest(number));
+        match (draw.one_in(10), draw.percent(5)) {
+            (true, _) => Self::Guest,
+            (false, true) => Self::Partner,
+            (false, false) => Self::None,
+        }
+    }
+}
+
+/// Whether the household of somebody is that of the staff member after them. So a district grows by the household of two
+/// when the second of them comes, and nobody's household becomes another one.
+fn lives_with_next(seed: u64, number: u32) -> bool {
+    Bond::of(seed, number + 1) == Bond::Partner
+}
+
+/// Whether somebody lives in a household that is not numbered as theirs.
+fn moves_in(seed: u64, number: u32) -> bool {
+    lives_with_family(seed, number) || lives_with_next(seed, number)
+}
+
+/// Whether somebody shares a household, be it with a family or with a partner who is staff as well.
+pub(super) fn shares_household(seed: u64, number: u32) -> bool {
+    moves_in(seed, number) || Bond::of(seed, number) == Bond::Partner
 }
 
 /// The addresses at which the staff member with a number can be reached, as the HR system knows them: where they live, and
 /// their PO Box. It knows none of those of whom Campus knows no household.
-pub(super) fn addresses_of_staff(seed: u64, number: u32) -> Vec<Residence> {
-    let with_family = lives_with_family(seed, number);
-    let dweller = if with_family {
+pub(super) fn addresses_of_staff(district: District, number: u32) -> Vec<Residence> {
+    let seed = district.seed();
+    let dweller = if lives_with_family(seed, number) {
         Dweller::Family(number)
+    } else if lives_with_next(seed, number) && number < district.staff() {
+        Dweller::Staff(number + 1)
     } else {
         Dweller::Staff(number)
     };
@@ -210,11 +251,15 @@ fn member(person: PersonId, start_date: Date) -> Member {
     }
 }
 
-fn staff_alone(names: &Names, seed: u64, number: u32, life: &Life) -> (Arc<str>, Vec<Member>) {
+fn staff(names: &Names, seed: u64, number: u32, life: &Life) -> (Arc<str>, Vec<Member>) {
     let called = Called::of_staff(names, seed, number);
+    let partner = (Bond::of(seed, number) == Bond::Partner).then(|| number - 1);
+    let members = partner.into_iter().chain([number]);
     (
         Arc::from(&*called.last),
-        vec![member(person_id(number), life.since)],
+        members
+            .map(|number| member(person_id(number), life.since))
+            .collect(),
     )
 }
 

@@ -76,7 +76,7 @@ impl News {
                     .is_renamed
                     .then(|| other_last_name(seed, number, record.last_name));
                 record.last_name = name.as_deref().unwrap_or(record.last_name);
-                let moved = events.has_moved && move_house(&mut record, seed, number);
+                let moved = events.has_moved && move_house(&mut record, self.district, number);
                 let rehired = events.is_rehired && hire_again(&mut record, seed, number);
                 self.counts.renamed += u64::from(events.is_renamed);
                 self.counts.moved += u64::from(moved);

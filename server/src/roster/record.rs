@@ -66,7 +66,7 @@ impl<'a> Record<'a> {
         let (identity, contact) = (person.identity(), &person.contact);
         let staff_number = person.staff_number.as_ref()?.as_str();
         Some(Self {
-            household: number_in(staff_number).and_then(|number| household(district.seed(), number)),
+            household: number_in(staff_number).and_then(|number| household(district, number)),
             staff_number,
             last_name: &identity.last_name,
             first_name: &identity.first_name,
@@ -90,8 +90,8 @@ pub(super) fn number_in(staff_number: &str) -> Option<u32> {
     staff_number.trim_start_matches('E').parse().ok()
 }
 
-fn household(seed: u64, number: u32) -> Option<HouseholdRecord> {
-    HouseholdRecord::of(seed, number, &addresses_of_staff(seed, number))
+fn household(district: District, number: u32) -> Option<HouseholdRecord> {
+    HouseholdRecord::of(district.seed(), number, &addresses_of_staff(district, number))
 }
 
 impl<'a> PositionRecord<'a> {

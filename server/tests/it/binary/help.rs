@@ -123,7 +123,8 @@ async fn help_of_generate_explains_every_option() {
           What the HR system has by now, for a synchronization; stderr tells how much of each there is.
 
     Students and parents, without staff number, come on top: three for every four staff members. Nearly
-    everybody has a household; some staff members share one with students, and no API call changes that.
+    everybody has a household; some staff members share one with students, about one in fifty with a
+    partner who is staff as well, and no API call changes such a household.
     The same number and seed give the same bytes everywhere. A larger district of the same seed is the
     smaller one grown: whoever was there stays the same. A file appears whole or not at all.
     Of the roster a share may have changed: each of the staff meets with an event by chance, so that a

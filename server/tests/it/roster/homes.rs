@@ -5,10 +5,11 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use mock_campus::campus::{Household, PersonId, StoredAddress};
-use mock_campus::roster::District;
+use mock_campus::hr::Format;
+use mock_campus::roster::{District, Shares};
 use serde_json::{Value, json};
 
-use crate::actors::{TestCampus, fixture, made_up};
+use crate::actors::{TestCampus, fixture, made_up, with_news};
 
 /// Where each staff member who has a household lives and gets letters, by staff number.
 pub(super) fn residences(district: &Value) -> BTreeMap<String, Vec<Value>> {
@@ -70,7 +71,7 @@ async fn what_the_hr_system_sends_is_what_a_district_that_is_made_up_has_already
         ignored += usize::from(is_shared);
         assert_eq!(warnings.len(), usize::from(is_shared), "{record}: {reply}");
     }
-    assert!((20..80).contains(&ignored), "{ignored} live with students");
+    assert!((20..80).contains(&ignored), "{ignored} share a household");
     let mut after = operator.snapshot().await;
     for person in after["people"].as_array_mut().unwrap() {
         person.as_object_mut().unwrap().shift_remove("hrManaged");
@@ -119,6 +120,86 @@ fn most_staff_live_by_themselves_and_some_with_students() {
     expect(5..30, "left by staff", |home| {
         home.members.iter().any(|member| member.end_date.is_some())
     });
+}
+
+/// The staff members of each household of two.
+fn couples(staff: u32) -> Vec<Vec<u64>> {
+    let together = households(staff).into_iter().filter(|home| home.staff_household);
+    let members = together.map(|home| {
+        home.members
+            .iter()
+            .map(|member| member.person.0)
+            .collect::<Vec<_>>()
+    });
+    members.filter(|members| members.len() > 1).collect()
+}
+
+#[test]
+fn about_one_in_fifty_lives_with_a_partner_who_is_staff_as_well() {
+    let couples = couples(10_000);
+    let staff = 2 * couples.len();
+    assert!((150..260).contains(&staff), "{staff} of ten thousand");
+    for couple in &couples {
+        assert_eq!(couple.len(), 2);
+        assert!(
+            couple.iter().all(|person| (person - 1) % 7 < 4),
+            "{couple:?} are staff"
+        );
+    }
+    expect(2..30, "of two staff members", |home| {
+        home.staff_household && home.members.len() == 2
+    });
+    let everybody: Vec<_> = households(10_000)
+        .iter()
+        .flat_map(|home| home.members.clone())
+        .filter(|member| member.end_date.is_none())
+        .map(|member| member.person)
+        .collect();
+    let once: BTreeSet<_> = everybody.iter().collect();
+    assert_eq!(once.len(), everybody.len(), "nobody lives in two households");
+}
+
+#[test]
+fn campus_and_the_hr_system_agree_where_a_couple_lives_and_whether_there_is_one() {
+    // The staff numbers are those of the people but for the families between them.
+    let second = couples(1000)[0][1];
+    let second = u32::try_from(second / 7 * 4 + second % 7).unwrap();
+    for staff in [second - 1, second, second + 1] {
+        let (document, roster) = made_up(staff, 7);
+        fixture(&document);
+        let lived = residences(&serde_json::from_str(&document).unwrap());
+        let records: Vec<Value> = serde_json::from_str(&roster).unwrap();
+        let both = [second - 1, second].map(|number| format!("E{number:06}"));
+        for number in both.iter().take((staff + 1 - (second - 1)).min(2) as usize) {
+            let record = records.iter().find(|record| record["staffNumber"] == **number);
+            let is_known = record.unwrap().get("household").is_some();
+            assert_eq!(is_known, lived.contains_key(number), "{number} of {staff}");
+            assert_eq!(is_known, staff >= second);
+        }
+        if staff >= second {
+            assert_eq!(lived[&both[0]], lived[&both[1]]);
+        }
+    }
+}
+
+#[test]
+fn whoever_lives_with_a_partner_is_not_moved_by_the_news() {
+    let district = District::new(1000, 7);
+    let shares = Shares {
+        moves: "100%".parse().unwrap(),
+        ..Shares::default()
+    };
+    let (now, _) = with_news(district, shares, Format::Json);
+    let (now, before): (Vec<Value>, Vec<Value>) = (
+        serde_json::from_str(&now).unwrap(),
+        serde_json::from_str(&made_up(1000, 7).1).unwrap(),
+    );
+    let couples = couples(1000);
+    assert!(!couples.is_empty());
+    for person in couples.into_iter().flatten() {
+        let index = usize::try_from((person - 1) / 7 * 4 + (person - 1) % 7).unwrap();
+        assert_eq!(now[index], before[index]);
+    }
 }
 
 #[test]

@@ -203,7 +203,7 @@ fn the_counts_are_told_in_a_list() {
     assert_snapshot!(counts, @r"
     records         1048
     renamed           43
-    moved             45
+    moved             44
     rehired           27
     hired             25
     duplicates        23
