@@ -229,3 +229,75 @@ Feature: The changes a validation reports
         | number | area         | property  | old                    | new                                  |
         | E2001  | demographics | last name | Moreau                 | Berg                                 |
         | E2002  | assignments  | position  | 010/20/T100 2020-08-01 | 010/20/T100 2020-08-01 to 2024-06-30 |
+
+    @emulator @reading(household.history=true)
+    Scenario: Of a move both places are told, with their dates
+      Given the HR system has transferred and ended
+        | number | last name | first name | gender | place                       |
+        | E1001  | Lindqvist | Ann        | F      | 9 Cedar Ln, Blaine MN 55449 |
+      When the HR system validates
+      Then the validation reports exactly these household changes
+        | number | property | old                                                     | new                                                                   |
+        | E1001  | location | 4321 S Lexington Ave SE Apt 45, Blaine MN 55123 2020-08-01 | 4321 S Lexington Ave SE Apt 45, Blaine MN 55123 2020-08-01 to 2024-03-15 |
+        | E1001  | location | (absent)                                                | 9 Cedar Ln, Blaine MN 55449 2024-03-15                                |
+
+    @emulator @reading(household.history=false)
+    Scenario: Where a district forgets former places, the former one goes
+      Given the HR system has transferred and ended
+        | number | last name | first name | gender | place                       |
+        | E1001  | Lindqvist | Ann        | F      | 9 Cedar Ln, Blaine MN 55449 |
+      When the HR system validates
+      Then the validation reports exactly these household changes
+        | number | property | old                                                     | new                                    |
+        | E1001  | location | 4321 S Lexington Ave SE Apt 45, Blaine MN 55123 2020-08-01 | (absent)                               |
+        | E1001  | location | (absent)                                                | 9 Cedar Ln, Blaine MN 55449 2024-03-15 |
+
+    @emulator @reading(household.none=create)
+    Scenario: Of a household that somebody would get everything is told
+      Given the HR system has transferred and ended
+        | number | last name | first name | gender | place                       |
+        | E1003  | Diaz      | Carla      | F      | 9 Cedar Ln, Blaine MN 55449 |
+      When the HR system validates
+      Then the validation reports exactly these household changes
+        | number | property  | old      | new                                    |
+        | E1003  | household | (absent) | Diaz                                   |
+        | E1003  | location  | (absent) | 9 Cedar Ln, Blaine MN 55449 2024-03-15 |
+
+    @operator
+    Scenario: Of the values of a household the ones that differ are told
+      Given the HR system has created E2001 with this household
+        | name   | phone        |
+        | Moreau | 763-555-0144 |
+      And the operator has unlocked the households
+      And the operator has changed the household of E2001 by hand
+        | phone        |
+        | 763-555-0145 |
+      And the HR system has transferred and ended E2001 with the record it was created with
+      When the HR system validates
+      Then the validation reports exactly these household changes
+        | number | property | old          | new          |
+        | E2001  | phone    | 763-555-0145 | 763-555-0144 |
+
+    @emulator
+    Scenario: Nothing is told of a household that is as it is sent
+      Given the HR system has transferred and ended
+        | number | last name | first name | gender | place                                              |
+        | E1001  | Lindqvist | Ann        | F      | 4321 South Lexington Ave SE Apt 45, Blaine MN 55123 |
+      When the HR system validates
+      Then the validation reports no household changes
+
+    @emulator
+    Scenario: Nothing is told of a household that is shared and stays as it is
+      Given the HR system has transferred and ended
+        | number | last name | first name | gender | place                       |
+        | E1002  | Larsen    | Bo         | M      | 9 Cedar Ln, Blaine MN 55449 |
+      When the HR system validates
+      Then the validation reports no household changes
+
+    @portable
+    Scenario: The household of a newcomer is no change
+      Given the HR system has transferred and ended
+        | number | last name | first name | gender | place                       |
+        | E2001  | Moreau    | Gil        | M      | 9 Cedar Ln, Blaine MN 55449 |
+      When the HR system validates
+      Then the validation reports no household changes

@@ -59,6 +59,14 @@ Feature: The report of the validation in the tool
         | what is the matter with Eva Stone | E1005                  |
         | the new name of Ann Lindqvist     | E1001, Lindqvist, Berg |
 
+    @operator
+    Scenario: The page has where somebody would move
+      Given the HR system has transferred and ended
+        | number | last name | first name | gender | place                       |
+        | E1001  | Lindqvist | Ann        | F      | 9 Cedar Ln, Blaine MN 55449 |
+      When the operator opens the report of the validation in a new tab
+      Then the page has a row with E1001, Cedar
+
     @operator @reading(sync.unmatched=add)
     Scenario: The page has whoever would be added
       Given the HR system has transferred and ended

@@ -17,11 +17,18 @@ pub enum List {
     Employments,
     /// What somebody does where.
     Assignments,
+    /// With whom somebody lives, and where.
+    Households,
 }
 
 impl List {
     /// All lists.
-    pub const ALL: [Self; 3] = [Self::Demographics, Self::Employments, Self::Assignments];
+    pub const ALL: [Self; 4] = [
+        Self::Demographics,
+        Self::Employments,
+        Self::Assignments,
+        Self::Households,
+    ];
 
     /// The list a word of the features means.
     pub fn of(word: &str) -> Option<Self> {
@@ -32,7 +39,7 @@ impl List {
     /// The property its changes are of, where it is always the same.
     pub const fn property(self) -> Option<&'static str> {
         match self {
-            Self::Demographics => None,
+            Self::Demographics | Self::Households => None,
             Self::Employments => Some("employments"),
             Self::Assignments => Some("positions"),
         }
@@ -43,6 +50,7 @@ impl List {
             Self::Demographics => "demographics",
             Self::Employments => "employments",
             Self::Assignments => "assignments",
+            Self::Households => "households",
         }
     }
 }
@@ -78,7 +86,8 @@ impl Finding {
 }
 
 /// A change as a table tells it. An employment is written `2020-08-01 to 2024-06-30`, a position
-/// `010/20/T100 2020-08-01 to 2024-06-30`; without its last part it is open.
+/// `010/20/T100 2020-08-01 to 2024-06-30`, a location `9 Cedar Ln Blaine MN 55449 2020-08-01 to 2024-06-30`; without its last
+/// part it is open.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Change {
     /// Its area.
@@ -327,6 +336,7 @@ fn in_words(value: &Value) -> Option<String> {
     match value {
         Value::Null => None,
         Value::String(text) => Some(text.clone()),
+        Value::Bool(truth) => Some(if *truth { "yes" } else { "no" }.to_owned()),
         Value::Object(record) => {
             let text = |name: &str| record.get(name).and_then(Value::as_str);
             let codes: Vec<&str> = CODES.into_iter().filter_map(text).collect();
@@ -335,7 +345,9 @@ fn in_words(value: &Value) -> Option<String> {
                 .or(text("terminationDate"))
                 .map(|end| format!("to {end}"));
             let codes = Some(codes.join("/")).filter(|codes| !codes.is_empty());
-            let parts = codes.into_iter().chain(start.map(str::to_owned)).chain(end);
+            let place = record.get("address").map(super::place::line);
+            let what = codes.or(place);
+            let parts = what.into_iter().chain(start.map(str::to_owned)).chain(end);
             Some(parts.collect::<Vec<_>>().join(" "))
         }
         other => Some(other.to_string()),
@@ -372,6 +384,11 @@ mod tests {
                     "staffNumber": "E1001", "property": "positions", "old": null,
                     "new": {"schoolNumber": "020", "assignmentCode": "10", "startDate": "2024-02-01", "endDate": "2024-06-30"},
                 }],
+                "households": [
+                    {"staffNumber": "E1001", "property": "private", "old": false, "new": true},
+                    {"staffNumber": "E1001", "property": "householdLocations", "old": null, "new": {"startDate": "2024-03-15",
+                        "address": {"number": "9", "street": "Cedar", "tag": "Ln", "city": "Blaine", "state": "MN", "zip": "55449"}}},
+                ],
             },
             "added": {"staff": [{"staffNumber": "E2001", "lastName": "Moreau", "firstName": "Gil"}], "addresses": []},
             "errors": [{"staffNumber": "E1005"}],
@@ -404,7 +421,13 @@ mod tests {
         assert!(only_names(&[]).is_err() && only_names(&[name.clone(), name.clone()]).is_err());
         let other = change(List::Demographics, "lastName", Some("Lindqvist"), "Vega");
         assert!(only_names(&[other]).is_err());
-        assert_eq!(exactly(&berg(), &List::ALL, &[position, name]), Ok(()));
+        let private = change(List::Households, "private", Some("no"), "yes");
+        let place = "9 Cedar Ln Blaine MN 55449 2024-03-15";
+        let place = change(List::Households, "householdLocations", None, place);
+        assert_eq!(
+            exactly(&berg(), &List::ALL, &[position, name, place, private]),
+            Ok(())
+        );
     }
 
     #[test]

@@ -8,7 +8,7 @@ use super::synchronization::made_up_numbers;
 use super::words::Area;
 use crate::checks::validation::{self, Finding, List};
 use crate::checks::{Objection, address};
-use crate::contract::STAFF;
+use crate::contract::{HOUSEHOLD, STAFF};
 use crate::exchange::Answer;
 use crate::world::{CampusWorld, Cell, Record, Stop};
 
@@ -20,6 +20,9 @@ const CHANGE: &[(&str, &str)] = &[
     ("old", "old"),
     ("new", "new"),
 ];
+
+/// What a table calls a stay of a household at an address.
+const STAY: (&str, &str) = ("location", "householdLocations");
 
 #[then("the validation reports exactly these changes")]
 fn reports_exactly(world: &mut CampusWorld, step: &Step) -> Result<(), Stop> {
@@ -149,7 +152,19 @@ fn expected_changes(
             return Err(world.broken("a change is of an area and has a staff number"));
         };
         let named = text("property").unwrap_or_default();
-        let property = STAFF.iter().find(|(known, _)| *known == named);
+        let (properties, further) = match list {
+            List::Households => (HOUSEHOLD, &[STAY][..]),
+            _ => (STAFF, &[][..]),
+        };
+        let mut properties = properties.iter().chain(further);
+        let property = properties.find(|(known, _)| *known == named);
+        // A place is written with a comma before the town.
+        let value = |column: &str| {
+            text(column).map(|value| match named {
+                "location" => value.replace(',', ""),
+                _ => value.to_owned(),
+            })
+        };
         changes.push(validation::Change {
             list,
             staff_number: world.roles()?.staff_number(number),
@@ -158,8 +173,8 @@ fn expected_changes(
                 .or(property.map(|(_, property)| *property))
                 .unwrap_or(named)
                 .to_owned(),
-            old: text("old").map(str::to_owned),
-            new: text("new").map(str::to_owned),
+            old: value("old"),
+            new: value("new"),
         });
     }
     Ok(changes)

@@ -91,7 +91,7 @@ impl FromStr for LogColumn {
 
 /// An area of the changes a validation reports.
 #[derive(Clone, Copy, Debug, Parameter)]
-#[param(name = "area", regex = "demographic|employment|assignment")]
+#[param(name = "area", regex = "demographic|employment|assignment|household")]
 pub(super) struct Area(pub(super) validation::List);
 
 /// A word that names no area.

@@ -30,9 +30,10 @@ pub(super) struct HouseholdView<'a> {
     clippy::struct_excessive_bools,
     reason = "the marks of a location are independent of each other"
 )]
+/// A location as replies show one.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-struct LocationView<'a> {
+pub(super) struct LocationView<'a> {
     start_date: Date,
     #[serde(skip_serializing_if = "Option::is_none")]
     end_date: Option<Date>,
@@ -54,23 +55,27 @@ impl<'a> HouseholdView<'a> {
             comments: household.comments.as_deref(),
             private: household.private,
             household_locations: locations
-                .filter_map(|location| LocationView::of(location, district))
+                .filter_map(|location| {
+                    let stored = district.addresses.get(location.address)?;
+                    Some(LocationView::of(location, stored))
+                })
                 .collect(),
         })
     }
 }
 
 impl<'a> LocationView<'a> {
-    fn of(location: &HouseholdLocation, district: &'a District) -> Option<Self> {
-        Some(Self {
+    /// The location, which is at this address.
+    pub(super) fn of(location: &HouseholdLocation, stored: &'a StoredAddress) -> Self {
+        Self {
             start_date: location.start_date,
             end_date: location.end_date,
             mailing: location.mailing,
             physical: location.physical,
             secondary: location.secondary,
             private: location.private,
-            address: &district.addresses.get(location.address)?.address,
-        })
+            address: &stored.address,
+        }
     }
 }
 

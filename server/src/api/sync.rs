@@ -8,6 +8,7 @@ use serde::Serialize;
 use serde_json::{Value, json};
 
 use super::form::{Warning, Warnings};
+use super::household::LocationView;
 use super::job::JobView;
 use super::position::PositionView;
 use super::problem::{Problem, ProblemError, failure_text};
@@ -174,6 +175,7 @@ struct Changes<'a> {
     demographics: Vec<ChangeView<'a>>,
     employments: Vec<ChangeView<'a>>,
     assignments: Vec<ChangeView<'a>>,
+    households: Vec<ChangeView<'a>>,
 }
 
 #[derive(Serialize)]
@@ -196,8 +198,10 @@ struct ChangeView<'a> {
 enum ValueView<'a> {
     Text(&'a str),
     Date(Date),
+    Truth(bool),
     Employment(&'a Employment),
     Position(PositionView<'a>),
+    Stay(LocationView<'a>),
 }
 
 #[derive(Serialize)]
@@ -230,6 +234,7 @@ impl<'a> Report<'a> {
                 demographics: changes(&validation.demographics),
                 employments: changes(&validation.employments),
                 assignments: changes(&validation.assignments),
+                households: changes(&validation.households),
             },
             added: Added {
                 staff: validation.added_staff.iter().map(AddedStaffView::of).collect(),
@@ -252,8 +257,10 @@ impl<'a> ChangeView<'a> {
             value.as_ref().map(|value| match value {
                 Changed::Text(text) => ValueView::Text(text),
                 Changed::Date(date) => ValueView::Date(*date),
+                Changed::Truth(truth) => ValueView::Truth(*truth),
                 Changed::Employment(employment) => ValueView::Employment(employment),
                 Changed::Position(position) => ValueView::Position(PositionView::of(position, reference)),
+                Changed::Stay(stay) => ValueView::Stay(LocationView::of(&stay.location, &stay.address)),
             })
         };
         Self {

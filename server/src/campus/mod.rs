@@ -85,5 +85,5 @@ pub use staff::{CREATE_REQUIRED, Hired, StaffInput};
 pub use staff_number::{NumberKey, StaffNumber};
 pub use sync::{
     Act, AddedStaff, Commit, Ended, Job, JobState, Opening, Phase, PropertyChange, RefusedRecord, RunId,
-    Staged, SyncCommand, Synchronization, Tally, Transferred, Transmitted, Validation, Value, Warned,
+    Staged, Stay, SyncCommand, Synchronization, Tally, Transferred, Transmitted, Validation, Value, Warned,
 };

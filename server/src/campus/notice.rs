@@ -38,8 +38,6 @@ pub enum NoticeCode {
     LocationRepeated,
     /// A location ends before it begins (silence AMB-139).
     LocationOver,
-    /// A commit would make or change the household of a staff member (silence AMB-84).
-    HouseholdChanges,
     /// Others hold the staff number that somebody was given by hand (CHECK-02).
     StaffNumberShared,
     /// A staff member of Campus is not among the records transferred (silence AMB-96).
@@ -61,7 +59,6 @@ impl NoticeCode {
             Self::AddressContradicted => "ADDRESS_CONTRADICTED",
             Self::LocationRepeated => "LOCATION_REPEATED",
             Self::LocationOver => "LOCATION_OVER",
-            Self::HouseholdChanges => "HOUSEHOLD_CHANGES",
             Self::StaffNumberShared => "STAFF_NUMBER_SHARED",
             Self::CampusOnly => "CAMPUS_ONLY",
         }

@@ -54,6 +54,7 @@ pub(super) fn entry(kind: Kind, row: &Value) -> [String; 3] {
         Kind::Demographics => [staff_number, word(&row["property"]), change(shown)],
         Kind::Employments => [staff_number, String::new(), change(employment)],
         Kind::Assignments => [staff_number, String::new(), change(position)],
+        Kind::Households => [staff_number, word(&row["property"]), change(of_household)],
         Kind::Staff => {
             let names = [&row["lastName"], &row["firstName"]].map(word);
             [staff_number, String::new(), names.join(", ")]
@@ -101,6 +102,17 @@ fn position(value: &Value) -> String {
         codes.join(" "),
         term(&value["startDate"], &value["endDate"])
     )
+}
+
+/// A stay at an address, or a value of the household itself.
+fn of_household(value: &Value) -> String {
+    match &value["address"] {
+        Value::Object(_) => {
+            let at = address(&value["address"]);
+            format!("{at} {}", term(&value["startDate"], &value["endDate"]))
+        }
+        _ => shown(value),
+    }
 }
 
 fn term(from: &Value, to: &Value) -> String {

@@ -17,6 +17,8 @@ pub enum Kind {
     Employments,
     /// Changes of positions.
     Assignments,
+    /// Changes of households and of where they are.
+    Households,
     /// Staff members that would be added.
     Staff,
     /// Addresses that would be added.
@@ -31,10 +33,11 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Demographics,
         Self::Employments,
         Self::Assignments,
+        Self::Households,
         Self::Staff,
         Self::Addresses,
         Self::Conflicts,
@@ -48,6 +51,7 @@ impl Kind {
             Self::Demographics => "changed demographics",
             Self::Employments => "changed employments",
             Self::Assignments => "changed assignments",
+            Self::Households => "changed households",
             Self::Staff => "added staff",
             Self::Addresses => "added addresses",
             Self::Conflicts => "conflicts",
@@ -109,6 +113,7 @@ fn of_the_report(name: &str) -> Leads {
             "demographics" => Leads::To(Kind::Demographics),
             "employments" => Leads::To(Kind::Employments),
             "assignments" => Leads::To(Kind::Assignments),
+            "households" => Leads::To(Kind::Households),
             _ => Leads::Nowhere,
         }),
         "added" => Leads::Below(|name| match name {
@@ -221,13 +226,23 @@ mod tests {
 
     #[test]
     fn everything_is_counted_and_the_first_is_kept() {
-        let body = br#"{"changes": {"demographics": [{"property": "lastName"}, {}, {}], "assignments": []},
+        let body = br#"{"changes": {"demographics": [{"property": "lastName"}, {}, {}], "assignments": [], "households": [{}, {}]},
             "added": {"staff": [{}]}, "conflicts": [], "errors": [{"code": "X"}], "more": {"to": ["come"]}}"#;
         let report = Validation::read(body, 1).unwrap();
         let counts = Kind::ALL.map(|kind| (report.of(kind).count, report.of(kind).rows.len()));
         assert_eq!(
             counts,
-            [(3, 1), (0, 0), (0, 0), (1, 1), (0, 0), (0, 0), (1, 1), (0, 0)]
+            [
+                (3, 1),
+                (0, 0),
+                (0, 0),
+                (2, 1),
+                (1, 1),
+                (0, 0),
+                (0, 0),
+                (1, 1),
+                (0, 0)
+            ]
         );
         assert!(report.has_objections());
         assert!(!Validation::default().has_objections());

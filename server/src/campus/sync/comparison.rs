@@ -4,14 +4,18 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use crate::campus::{Employment, Identity, Person, Position, StaffNumber};
+use crate::campus::{
+    District, Employment, Household, HouseholdLocation, Identity, Person, Position, StaffNumber,
+    StoredAddress,
+};
 
 /// A property that a commit would change (SYNC-41).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PropertyChange {
     /// Whose.
     pub staff_number: StaffNumber,
-    /// The property of the staff member, as the contract calls it.
+    /// The property of the staff member or of their household, as the contract calls it; `household` for the household as such,
+    /// of which the name is told.
     pub property: &'static str,
     /// What Campus has; none where it has nothing.
     pub old: Option<Value>,
@@ -19,17 +23,30 @@ pub struct PropertyChange {
     pub new: Option<Value>,
 }
 
-/// A value of a property: a text, a date, or one employment or position of those a person has.
+/// A value of a property: a text, a date, a truth, or one employment, position or stay of those a person has.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Value {
     /// A text; a social security number only masked.
     Text(Arc<str>),
     /// A date.
     Date(Date),
+    /// A truth.
+    Truth(bool),
     /// An employment.
     Employment(Employment),
     /// A position.
     Position(Box<Position>),
+    /// A stay of the household at an address.
+    Stay(Box<Stay>),
+}
+
+/// A stay of a household, with the address that it is at.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stay {
+    /// From when to when, and as what.
+    pub location: HouseholdLocation,
+    /// Where.
+    pub address: Arc<StoredAddress>,
 }
 
 /// How many demographics there are.
@@ -81,7 +98,7 @@ fn properties(person: &Person) -> [(&'static str, Option<Value>); DEMOGRAPHICS] 
 
 /// The employments that differ, those of one hire date against each other (SYNC-11).
 pub(super) fn employments(number: &StaffNumber, before: &Person, after: &Person) -> Vec<PropertyChange> {
-    let value = |employment: &Employment| Value::Employment(employment.clone());
+    let value = |employment: &Employment| Some(Value::Employment(employment.clone()));
     let is_same = |old: &Employment, new: &Employment| old.hire_date == new.hire_date;
     records(
         number,
@@ -94,7 +111,7 @@ pub(super) fn employments(number: &StaffNumber, before: &Person, after: &Person)
 
 /// The positions that differ: added, with another date, removed (SYNC-12).
 pub(super) fn assignments(number: &StaffNumber, before: &Person, after: &Person) -> Vec<PropertyChange> {
-    let value = |position: &Position| Value::Position(Box::new(position.clone()));
+    let value = |position: &Position| Some(Value::Position(Box::new(position.clone())));
     let is_same = |old: &Position, new: &Position| old.id == new.id;
     records(
         number,
@@ -105,6 +122,74 @@ pub(super) fn assignments(number: &StaffNumber, before: &Person, after: &Person)
     )
 }
 
+/// What differs in a household of a staff member; all of it where they come into it, that it goes where they leave it. The
+/// addresses are those of `district`.
+pub(super) fn households(
+    number: &StaffNumber,
+    district: &District,
+    before: Option<&Household>,
+    after: Option<&Household>,
+) -> Vec<PropertyChange> {
+    let change = |(property, old, new)| PropertyChange {
+        staff_number: number.clone(),
+        property,
+        old,
+        new,
+    };
+    let name = |household: Option<&Household>| household.map(|home| Value::Text(Arc::clone(&home.name)));
+    let Some(after) = after else {
+        return vec![change(("household", name(before), None))];
+    };
+    let mut changes = Vec::new();
+    let mut olds = before.map_or_else(no_values, values_of);
+    if before.is_none() {
+        // Its name says which household it is.
+        changes.push(change(("household", None, name(Some(after)))));
+        olds[0].1 = name(Some(after));
+    }
+    let pairs = olds.into_iter().zip(values_of(after));
+    let different = pairs.filter(|((_, old), (_, new))| old != new);
+    changes.extend(different.map(|((property, old), (_, new))| change((property, old, new))));
+    let stay = |location: &HouseholdLocation| {
+        let address = Arc::clone(district.addresses.get(location.address)?);
+        let location = location.clone();
+        Some(Value::Stay(Box::new(Stay { location, address })))
+    };
+    let is_same = |old: &HouseholdLocation, new: &HouseholdLocation| {
+        (old.address, old.start_date) == (new.address, new.start_date)
+    };
+    let stays = before.map_or(&[][..], |before| &before.household_locations);
+    changes.extend(records(
+        number,
+        "householdLocations",
+        (stays, &after.household_locations),
+        is_same,
+        stay,
+    ));
+    changes
+}
+
+/// The values of a household, its name first.
+fn values_of(household: &Household) -> [(&'static str, Option<Value>); 4] {
+    let text = |text: &Option<Arc<str>>| text.clone().map(Value::Text);
+    [
+        ("name", Some(Value::Text(Arc::clone(&household.name)))),
+        ("phone", text(&household.phone)),
+        ("comments", text(&household.comments)),
+        ("private", Some(Value::Truth(household.private))),
+    ]
+}
+
+/// The values of a household that is not there: it is open to everybody.
+fn no_values() -> [(&'static str, Option<Value>); 4] {
+    [
+        ("name", None),
+        ("phone", None),
+        ("comments", None),
+        ("private", Some(Value::Truth(false))),
+    ]
+}
+
 /// The records of a list that differ. Nearly everybody has one or two, so that looking each of them up in the other list costs
 /// less than any index; equal ones at the beginning, which a long list has, are passed over first.
 fn records<T: PartialEq>(
@@ -112,7 +197,7 @@ fn records<T: PartialEq>(
     property: &'static str,
     (before, after): (&[T], &[T]),
     is_same: impl Fn(&T, &T) -> bool,
-    value: impl Fn(&T) -> Value,
+    value: impl Fn(&T) -> Option<Value>,
 ) -> Vec<PropertyChange> {
     let equal = before
         .iter()
@@ -125,8 +210,8 @@ fn records<T: PartialEq>(
         changes.push(PropertyChange {
             staff_number: number.clone(),
             property,
-            old: old.map(&value),
-            new: new.map(&value),
+            old: old.and_then(&value),
+            new: new.and_then(&value),
         });
     };
     for old in before {
@@ -157,7 +242,7 @@ mod tests {
     fn changes(before: &[Employment], after: &[Employment]) -> Vec<(Option<Value>, Option<Value>)> {
         let number = StaffNumber::parse("E1001").unwrap();
         let is_same = |old: &Employment, new: &Employment| old.hire_date == new.hire_date;
-        let value = |employment: &Employment| Value::Employment(employment.clone());
+        let value = |employment: &Employment| Some(Value::Employment(employment.clone()));
         let changes = records(&number, "employments", (before, after), is_same, value);
         changes
             .into_iter()

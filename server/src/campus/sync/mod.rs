@@ -12,7 +12,7 @@ mod validation;
 
 pub use command::SyncCommand;
 pub use commit::Commit;
-pub use comparison::{PropertyChange, Value};
+pub use comparison::{PropertyChange, Stay, Value};
 pub use job::{Ended, Job, JobState, RunId, Tally};
 pub use phase::{Act, Phase};
 pub use staging::{Opening, Staged, Synchronization};

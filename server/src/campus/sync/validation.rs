@@ -4,12 +4,14 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
+use jiff::civil::Date;
+
 use super::commit::conflict;
-use super::comparison::{PropertyChange, assignments, demographics, employments};
+use super::comparison::{PropertyChange, assignments, demographics, employments, households};
 use super::{Act, Staged, Synchronization};
 use crate::campus::{
-    Context, District, Fault, Hired, HomeTrace, HouseholdDeed, LockOn, Notice, NoticeCode, Person, Readings,
-    Record, Refusal, StaffNumber, StoredAddress, difference,
+    Context, District, Fault, Household, LockOn, Notice, NoticeCode, Person, PersonId, Readings, Record,
+    Refusal, StaffNumber, StoredAddress, difference,
 };
 
 /// What a commit of the staged records would do to Campus as it is now (SYNC-10 to SYNC-15, silence AMB-84).
@@ -21,6 +23,8 @@ pub struct Validation {
     pub employments: Vec<PropertyChange>,
     /// District assignments that would change.
     pub assignments: Vec<PropertyChange>,
+    /// Households of people Campus knows that would change, or would come.
+    pub households: Vec<PropertyChange>,
     /// Whom it would add.
     pub added_staff: Vec<AddedStaff>,
     /// The addresses it would add.
@@ -77,7 +81,7 @@ impl District {
         for staged in self.sync.in_order() {
             validation.weigh(cx, self, &mut copy, &staged);
         }
-        validation.compare(self, &copy);
+        validation.compare(self, &copy, cx.today);
         if cx.readings.report_campus_only {
             validation.report_campus_only(cx, self);
         }
@@ -103,38 +107,35 @@ impl Validation {
         let holder = now.holder(cx, number.as_str()).ok();
         let conflict = holder.and_then(|holder| conflict(cx, &holder, staged));
         match copy.apply_staged(cx, staged) {
-            Ok(hired) => self.warn(number, hired),
+            Ok(hired) => self.warn(number, hired.notices),
             // A conflict that blocks its record is told in both places: it is a suspicion, and it makes the record fail.
             Err(refusal) => self.errors.extend(staged.faults(refusal)),
         }
         self.conflicts.extend(conflict);
     }
 
-    fn warn(&mut self, number: &StaffNumber, hired: Hired) {
-        let touched = hired.home.iter().find_map(|trace| match trace {
-            HomeTrace::Household(trace) if !hired.is_new => moved(trace.deed),
-            _ => None,
-        });
-        let household = touched.map(|message| Notice {
-            code: NoticeCode::HouseholdChanges,
-            path: "/household".to_owned(),
-            message: Cow::Borrowed(message),
-        });
-        let notices = hired.notices.into_iter().chain(household);
-        self.warnings.extend(notices.map(|notice| Warned {
+    fn warn(&mut self, number: &StaffNumber, notices: Vec<Notice>) {
+        self.warnings.extend(notices.into_iter().map(|notice| Warned {
             staff_number: Some(number.clone()),
             notice,
         }));
     }
 
     /// Takes the changes out of the difference between Campus and the copy, of which it visits only the parts that differ.
-    fn compare(&mut self, now: &District, copy: &District) {
+    fn compare(&mut self, now: &District, copy: &District, today: Date) {
         for change in difference(now, copy) {
             match (change.before, change.after) {
                 (Some(Record::Person(before)), Some(Record::Person(after))) => {
                     self.compare_person(&before, &after);
                 }
                 (None, Some(Record::Person(person))) => self.add_person(&person),
+                (before, Some(Record::Household(after))) => {
+                    let before = match &before {
+                        Some(Record::Household(before)) => Some(&**before),
+                        _ => None,
+                    };
+                    self.compare_household((now, copy), before, &after, today);
+                }
                 (None, Some(Record::Address(address))) => self.added_addresses.push(address),
                 _ => {}
             }
@@ -148,6 +149,34 @@ impl Validation {
         self.demographics.extend(demographics(number, before, after));
         self.employments.extend(employments(number, before, after));
         self.assignments.extend(assignments(number, before, after));
+    }
+
+    /// Tells what differs in a household of each member whom Campus knows; of somebody new all of it is new.
+    fn compare_household(
+        &mut self,
+        (now, copy): (&District, &District),
+        before: Option<&Household>,
+        after: &Household,
+        today: Date,
+    ) {
+        let is_in = |home: &Household, person: PersonId| home.has_member(person, today);
+        let present = after.members_on(today).map(|member| member.person);
+        let former = before.into_iter().flat_map(|before| before.members_on(today));
+        let gone = former
+            .map(|member| member.person)
+            .filter(|person| !is_in(after, *person));
+        for person in present
+            .chain(gone)
+            .filter(|person| now.people.get(*person).is_some())
+        {
+            let member = copy.people.get(person);
+            let Some(number) = member.and_then(|member| member.staff_number.as_ref()) else {
+                continue;
+            };
+            let before = before.filter(|before| is_in(before, person));
+            let after = Some(after).filter(|after| is_in(after, person));
+            self.households.extend(households(number, copy, before, after));
+        }
     }
 
     fn add_person(&mut self, person: &Person) {
@@ -185,6 +214,7 @@ impl Validation {
             &mut self.demographics,
             &mut self.employments,
             &mut self.assignments,
+            &mut self.households,
         ] {
             changes.sort_by_cached_key(|change| number(&change.staff_number));
         }
@@ -195,15 +225,6 @@ impl Validation {
         }
         self.warnings
             .sort_by_cached_key(|warned| warned.staff_number.as_ref().map(number));
-    }
-}
-
-/// What is told of a household that the commit would touch; the guide has no list for it (silence AMB-84).
-fn moved(deed: HouseholdDeed) -> Option<&'static str> {
-    match deed {
-        HouseholdDeed::Created => Some("the commit would make a household for this staff member"),
-        HouseholdDeed::Updated => Some("the commit would change the household of this staff member"),
-        _ => None,
     }
 }
 

@@ -6,11 +6,11 @@ use http::{HeaderValue, Response};
 use jiff::civil::Date;
 
 use crate::api::Reply;
-use crate::campus::{Employment, Position, Reference};
+use crate::campus::{Employment, Position, Reference, Stay};
 use crate::page::{Report, render};
 
-/// The properties of a person as people call them.
-const PROPERTIES: [(&str, &str); 25] = [
+/// The properties of a person and of a household as people call them.
+const PROPERTIES: [(&str, &str); 31] = [
     ("lastName", "Last name"),
     ("firstName", "First name"),
     ("middleName", "Middle name"),
@@ -36,6 +36,12 @@ const PROPERTIES: [(&str, &str); 25] = [
     ("terminationDate", "Termination date"),
     ("startDate", "Start date"),
     ("endDate", "End date"),
+    ("household", "Household"),
+    ("name", "Name of the household"),
+    ("phone", "Phone of the household"),
+    ("comments", "Comments on the household"),
+    ("private", "Private household"),
+    ("householdLocations", "Address of the household"),
 ];
 
 /// What people call a property.
@@ -82,6 +88,23 @@ pub(super) fn place(position: &Position, reference: &Reference) -> [String; 2] {
     [
         parts.collect::<Vec<_>>().join(", "),
         dates(Some(position.start_date), position.end_date),
+    ]
+}
+
+/// A stay of a household in words: where and as what, and in a line of its own from when to when.
+pub(super) fn stay(stay: &Stay) -> [String; 2] {
+    let location = &stay.location;
+    let marks = [
+        (!location.physical).then_some("for letters only"),
+        (!location.mailing).then_some("not for letters"),
+        location.secondary.then_some("secondary"),
+        location.private.then_some("private"),
+    ];
+    let at = [stay.address.address.to_string()].into_iter();
+    let marks = marks.into_iter().flatten().map(str::to_owned);
+    [
+        at.chain(marks).collect::<Vec<_>>().join(", "),
+        dates(Some(location.start_date), location.end_date),
     ]
 }
 

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::call::ControlCall;
-use super::paper::{counted, html, in_words, period, place};
+use super::paper::{counted, html, in_words, period, place, stay};
 use super::sync::TOOL;
 use crate::api::{Problem, Reply, Store as _, compare};
 use crate::campus::{
@@ -79,6 +79,7 @@ fn facts(name: &str, today: Date, staged: usize, validation: &Validation) -> Vec
         demographics,
         employments,
         assignments,
+        households,
         added_staff,
         added_addresses,
         conflicts,
@@ -92,6 +93,7 @@ fn facts(name: &str, today: Date, staged: usize, validation: &Validation) -> Vec
         ("Demographics", demographics.len()),
         ("Employments", employments.len()),
         ("Assignments", assignments.len()),
+        ("Households", households.len()),
         ("New staff", added_staff.len()),
         ("New addresses", added_addresses.len()),
         ("Warnings", warnings.len()),
@@ -105,27 +107,7 @@ fn facts(name: &str, today: Date, staged: usize, validation: &Validation) -> Vec
 }
 
 fn sections<'a>(validation: &'a Validation, reference: &Reference) -> Vec<Section<'a>> {
-    let changes = |heading, note, changes: &'a [PropertyChange]| {
-        Section::list(
-            heading,
-            note,
-            CHANGES,
-            together(
-                changes,
-                |change| &change.staff_number,
-                |change| changed(change, reference),
-            ),
-        )
-    };
-    let findings = |heading, note, faults: &'a [Fault]| {
-        Section::list(
-            heading,
-            note,
-            FINDINGS,
-            together(faults, |fault| fault.staff_number.as_ref(), fault_row),
-        )
-    };
-    vec![
+    let mut sections = vec![
         findings(
             "Errors",
             "These records would be refused by the commit.",
@@ -136,34 +118,58 @@ fn sections<'a>(validation: &'a Validation, reference: &Reference) -> Vec<Sectio
             "These records may be about somebody else than the holder of their number.",
             &validation.conflicts,
         ),
-        changes(
+    ];
+    sections.extend(changes(validation, reference));
+    sections.extend([
+        added_staff(&validation.added_staff),
+        added_addresses(&validation.added_addresses),
+        warnings(&validation.warnings),
+    ]);
+    sections
+}
+
+fn findings<'a>(heading: &'static str, note: &'static str, faults: &'a [Fault]) -> Section<'a> {
+    let rows = together(faults, |fault| fault.staff_number.as_ref(), fault_row);
+    Section::list(heading, note, FINDINGS, rows)
+}
+
+fn changes<'a>(validation: &'a Validation, reference: &Reference) -> [Section<'a>; 4] {
+    let section = |heading, note, changes: &'a [PropertyChange]| {
+        let rows = together(
+            changes,
+            |change| &change.staff_number,
+            |change| changed(change, reference),
+        );
+        Section::list(heading, note, CHANGES, rows)
+    };
+    [
+        section(
             "Demographics that would change",
             "Names, dates of birth, phones and mail addresses.",
             &validation.demographics,
         ),
-        changes(
+        section(
             "District employments that would change",
             "When somebody was hired and left.",
             &validation.employments,
         ),
-        changes(
+        section(
             "District assignments that would change",
             "Where somebody works, as what and how long.",
             &validation.assignments,
         ),
-        added_staff(&validation.added_staff),
-        added_addresses(&validation.added_addresses),
-        Section::list(
-            "Warnings",
-            "What else there is to know; none of it stops the commit.",
-            FINDINGS,
-            together(
-                &validation.warnings,
-                |warned| warned.staff_number.as_ref(),
-                warned_row,
-            ),
+        section(
+            "Households that would change",
+            "Where somebody lives, since when, and what is known of the household.",
+            &validation.households,
         ),
     ]
+}
+
+fn warnings(warnings: &[Warned]) -> Section<'_> {
+    let rows = together(warnings, |warned| warned.staff_number.as_ref(), warned_row);
+    let note = "What else there is to know; none of it stops the commit.";
+    Section::list("Warnings", note, FINDINGS, rows)
 }
 
 /// The entries as rows, those of one staff member in one group.
@@ -199,8 +205,10 @@ fn told(value: &Value, reference: &Reference) -> Vec<String> {
     match value {
         Value::Text(text) => vec![text.to_string()],
         Value::Date(date) => vec![date.to_string()],
+        Value::Truth(truth) => vec![if *truth { "yes" } else { "no" }.to_owned()],
         Value::Employment(employment) => vec![period(employment)],
         Value::Position(position) => place(position, reference).into(),
+        Value::Stay(there) => stay(there).into(),
     }
 }
 

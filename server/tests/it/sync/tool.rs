@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::actors::{Operator, TestCampus, staff};
+use crate::actors::{Operator, TestCampus, household, staff};
 
 const NOTHING: Value = Value::Null;
 
@@ -75,7 +75,8 @@ async fn the_page_of_a_validation_says_what_the_validation_says() {
     let changed = json!({ "staffNumber": "E1001", "lastName": "<b>Berg</b>", "ssn": "987-65-4321",
         "employments": [{ "hireDate": "2020-08-01", "terminationDate": "2024-06-30" }],
         "positions": [{ "schoolNumber": "010", "assignmentCode": "20", "titleCode": "T100",
-            "startDate": "2020-08-01", "endDate": "2024-06-30" }] });
+            "startDate": "2020-08-01", "endDate": "2024-06-30" }],
+        "household": household("77 Birch St") });
     let shared = json!({ "staffNumber": "E1005", "lastName": "Stone" });
     let other = json!({ "staffNumber": "E1002", "lastName": "Vega", "birthdate": "1991-03-08" });
     hr.stage(&json!([new, changed, shared, other])).await;
@@ -89,6 +90,7 @@ async fn the_page_of_a_validation_says_what_the_validation_says() {
         "***-**-4321",
         "2020-08-01 to 2024-06-30",
         "<div dir=\"auto\">010 Blaine High School, Teacher</div><div dir=\"auto\">since 2020-08-01</div>",
+        "<div dir=\"auto\">77 Birch St, Blaine, MN 55449</div><div dir=\"auto\">since 2024-03-15</div>",
         "77 Birch St, Blaine, MN 55449",
         "Staff members that would be added",
         "Warnings",
@@ -101,6 +103,7 @@ async fn the_page_of_a_validation_says_what_the_validation_says() {
         &report["changes"]["demographics"],
         &report["changes"]["employments"],
         &report["changes"]["assignments"],
+        &report["changes"]["households"],
         &report["added"]["staff"],
         &report["added"]["addresses"],
         &report["conflicts"],

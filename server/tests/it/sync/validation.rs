@@ -27,6 +27,56 @@ async fn every_kind_of_change_is_told_with_old_and_new() {
 }
 
 #[tokio::test]
+async fn a_household_is_told_as_everything_else_is() {
+    let campus = TestCampus::start().await;
+    let (hr, operator) = (campus.hr().await, campus.operator());
+    let mut home = household("77 Birch St");
+    home["name"] = json!("Berg-Lindqvist");
+    home["phone"] = json!("763-555-0144");
+    home["private"] = json!(true);
+    let carla = household(json!({ "postOfficeBox": true, "number": "9" }));
+    let records = json!([
+        { "staffNumber": "E1001", "household": home },
+        { "staffNumber": "E1003", "household": carla },
+        // Who shares a household stays where they are, and of newcomers everything is new.
+        { "staffNumber": "E1002", "household": household("9 Cedar Ln") },
+        resident("E2001", "9 Cedar Ln"),
+    ]);
+    hr.stage(&records).await;
+    let report = hr.validate().await.expect(200).json();
+    insta::assert_json_snapshot!(report["changes"]["households"]);
+    let before = operator.snapshot().await["households"].clone();
+    hr.commit().await.expect(200);
+    let after = operator.snapshot().await["households"].clone();
+    assert_eq!(
+        after.as_array().unwrap().len(),
+        before.as_array().unwrap().len() + 2
+    );
+    hr.stage(&records).await;
+    let report = hr.validate().await.expect(200).json();
+    assert_eq!(report["changes"]["households"], json!([]));
+}
+
+#[tokio::test]
+async fn where_former_places_are_forgotten_the_former_one_goes() {
+    let campus = TestCampus::start().await;
+    let readings = json!({ "household.history": "false" });
+    let made = campus.operator().create(&json!({ "readings": readings })).await;
+    let moves = json!([{ "staffNumber": "E1001", "household": household("77 Birch St") }]);
+    made.hr.stage(&moves).await;
+    let report = made.hr.validate().await.expect(200).json();
+    let changes = report["changes"]["households"].as_array().unwrap();
+    let places = changes.iter().map(|change| {
+        let number = |side: &str| change[side]["address"]["number"].clone();
+        [number("old"), number("new")]
+    });
+    assert_eq!(
+        places.collect::<Vec<_>>(),
+        [[json!("4321"), Value::Null], [Value::Null, json!("77")]]
+    );
+}
+
+#[tokio::test]
 async fn another_ssn_with_the_same_last_digits_is_a_change() {
     let campus = TestCampus::start().await;
     let hr = campus.hr().await;
@@ -78,7 +128,7 @@ async fn nothing_is_left_to_change_after_the_commit() {
     hr.stage(&records).await;
     for _ in 0..3 {
         let report = without_warnings(hr.validate().await.expect(200).json());
-        let none = json!({ "demographics": [], "employments": [], "assignments": [] });
+        let none = json!({ "demographics": [], "employments": [], "assignments": [], "households": [] });
         assert_eq!(report["changes"], none);
         assert_eq!(report["added"], json!({ "staff": [], "addresses": [] }));
     }

@@ -41,7 +41,8 @@ impl Saboteur for AllOrNothing {
 /// HOUSE-15: the address is expected directly under the household.
 ///
 /// Only with a new staff member whose birthdate is sent, and of a household that is nothing but a street text: rules about
-/// addresses send such households, and no birthdate.
+/// addresses send such households, and no birthdate. Whoever has a mail address of their own keeps their household: the
+/// scenarios of SYNC-03 transfer such a record again, and nothing may change by it.
 #[derive(Default)]
 pub(super) struct FlatAddress;
 
@@ -53,6 +54,7 @@ impl Saboteur for FlatAddress {
     fn before_command(&self, _district: &District, command: &mut Command) {
         if let Command::CreateStaff(staff) = command
             && staff.birthdate.value().is_some()
+            && staff.personal_email.value().is_none()
             && staff.household.value().is_some_and(is_minimal)
         {
             staff.household = Sent::Absent;

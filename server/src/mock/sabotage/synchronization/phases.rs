@@ -157,7 +157,8 @@ impl Saboteur for OwnStagingArea {
         let is_report = Scene::tool(request) == Some(TOOL_VALIDATE) && reply.response.status().is_success();
         if is_report && self.was_started_in_tool.load(Ordering::Relaxed) {
             rewrite_body(reply, |report| {
-                report["changes"] = json!({ "demographics": [], "employments": [], "assignments": [] });
+                report["changes"] =
+                    json!({ "demographics": [], "employments": [], "assignments": [], "households": [] });
                 report["added"] = json!({ "staff": [], "addresses": [] });
                 report["conflicts"] = json!([]);
                 report["errors"] = json!([]);

@@ -11,7 +11,7 @@ use crate::campus::{Context, District, StaffNumber, Staged};
 use crate::mock::sabotage::{Scene, rewrite};
 
 /// The areas of changes.
-const AREAS: [&str; 3] = ["demographics", "employments", "assignments"];
+const AREAS: [&str; 4] = ["demographics", "employments", "assignments", "households"];
 
 /// Rewrites the report of a validation that the HR system has asked for.
 pub(super) fn rewrite_report(

@@ -25,7 +25,7 @@ pub(super) fn answer(status: u16, body: &Value) -> ResponseTemplate {
 /// A report in which nothing changes.
 pub(super) fn empty_report() -> Value {
     json!({
-        "changes": {"demographics": [], "employments": [], "assignments": []},
+        "changes": {"demographics": [], "employments": [], "assignments": [], "households": []},
         "added": {"staff": [], "addresses": []},
         "conflicts": [], "errors": [], "warnings": [],
     })

@@ -27,6 +27,7 @@ async fn a_roster_goes_through_all_steps_once() {
       changed demographics           0
       changed employments            0
       changed assignments            0
+      changed households             0
       added staff                    0
       added addresses                0
       conflicts                      0
@@ -69,6 +70,9 @@ fn full_report() -> Value {
             "employments": [{"staffNumber": "E2", "property": "employments", "old": null, "new": {"hireDate": "2024-08-01"}}],
             "assignments": [{"staffNumber": "E2", "property": "positions", "old": position(Value::Null), "new": position(json!("2024-06-30"))},
                 {"staffNumber": "E3", "property": "positions", "old": position(Value::Null), "new": null}],
+            "households": [{"staffNumber": "E2", "property": "private", "old": false, "new": true},
+                {"staffNumber": "E2", "property": "householdLocations", "old": null, "new": {"startDate": "2024-03-15", "mailing": true,
+                    "address": {"number": "7", "street": "Elm", "tag": "St", "city": "Blaine", "state": "MN", "zip": "55434"}}}],
         },
         "added": {
             "staff": [{"staffNumber": "E4", "lastName": "Moreau", "firstName": "Gil"}],
@@ -100,6 +104,7 @@ async fn objections_are_shown_and_stop_the_commit() {
       changed demographics           2
       changed employments            1
       changed assignments            2
+      changed households             2
       added staff                    1
       added addresses                1
       conflicts                      1
@@ -116,6 +121,10 @@ async fn objections_are_shown_and_stop_the_commit() {
     Changed assignments
       E2  010 20 - from 2020-08-01 -> 010 20 - from 2020-08-01 to 2024-06-30
       E3  - 010 20 - from 2020-08-01
+
+    Changed households
+      E2  private             false -> true
+      E2  householdLocations  + 7 Elm St, Blaine, MN 55434 from 2024-03-15
 
     Added staff
       E4  Moreau, Gil

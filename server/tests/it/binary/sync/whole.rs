@@ -111,7 +111,14 @@ async fn what_was_made_up_is_what_campus_refuses_changes_and_adds() {
     assert_eq!(document["commit"]["succeeded"], document["transfer"]["staged"]);
     // What was committed is there: the same roster changes nothing any more.
     let again = synchronized(&campus, &roster, &["--skip-bad", "--commit", "none"], 0).await;
-    for name in ["demographics", "employments", "assignments", "staff", "addresses"] {
+    for name in [
+        "demographics",
+        "employments",
+        "assignments",
+        "households",
+        "staff",
+        "addresses",
+    ] {
         assert_eq!(part(&again, name).0, 0, "{name}: {}", again["validation"][name]);
     }
     campus.shutdown().await;
