@@ -26,11 +26,11 @@ pub(super) struct HouseholdView<'a> {
     household_locations: Vec<LocationView<'a>>,
 }
 
+/// A location as replies show one.
 #[expect(
     clippy::struct_excessive_bools,
     reason = "the marks of a location are independent of each other"
 )]
-/// A location as replies show one.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 pub(super) struct LocationView<'a> {
