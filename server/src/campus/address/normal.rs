@@ -3,7 +3,7 @@
 use compact_str::CompactString;
 
 use super::Address;
-use super::text::{cleaned, tidy};
+use super::text::{cleaned, printable, tidy};
 use super::words::{Word, combined};
 use super::{apartment, house_number, ordinal, post_office_box, road, town};
 
@@ -40,6 +40,31 @@ impl Address {
             location_code: place(&self.location_code),
             tract: place(&self.tract),
             block: place(&self.block),
+        }
+    }
+
+    /// The components as they are split, each on one line and without what nobody sees (AMB-134).
+    #[must_use]
+    pub fn printable(&self) -> Self {
+        let part = |part: &Option<CompactString>| {
+            let text = printable(part.as_deref()?);
+            (!text.trim().is_empty()).then(|| CompactString::from(text))
+        };
+        Self {
+            post_office_box: self.post_office_box,
+            number: part(&self.number),
+            prefix: part(&self.prefix),
+            street: part(&self.street),
+            tag: part(&self.tag),
+            direction: part(&self.direction),
+            apt: part(&self.apt),
+            city: part(&self.city),
+            state: part(&self.state),
+            zip: part(&self.zip),
+            county: part(&self.county),
+            location_code: part(&self.location_code),
+            tract: part(&self.tract),
+            block: part(&self.block),
         }
     }
 

@@ -45,6 +45,16 @@ pub(super) fn tidy(text: &str) -> Cow<'_, str> {
     Cow::Owned(composed(tidy))
 }
 
+/// The text as it is written, on one line and without what nobody sees.
+pub(super) fn printable(text: &str) -> Cow<'_, str> {
+    if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+        return Cow::Borrowed(text);
+    }
+    let signs = text.chars().filter(|sign| !is_invisible(*sign));
+    let on_one_line = |sign: char| if is_line_break(sign) { ' ' } else { sign };
+    Cow::Owned(signs.map(on_one_line).collect())
+}
+
 /// The tidy text without full stops and commas (AMB-61), a `#` apart from what it stands at, and fractions in digits.
 pub(super) fn cleaned(text: &str) -> Cow<'_, str> {
     if is_plain(text, |byte| !matches!(byte, b'.' | b',' | b'#')) {
@@ -115,6 +125,11 @@ fn is_plain(text: &str, suits: impl Fn(u8) -> bool) -> bool {
 
 fn is_control(sign: char) -> bool {
     sign.is_control() && !sign.is_whitespace()
+}
+
+/// Whether a blank is one that no line can have in it.
+fn is_line_break(sign: char) -> bool {
+    sign.is_control() || matches!(sign, '\u{2028}' | '\u{2029}')
 }
 
 /// What leaves no trace on paper.
@@ -192,6 +207,20 @@ mod tests {
             "4321 N.Lexington Ave.,",
         ] {
             assert_eq!(cleaned(text), "4321 N Lexington Ave", "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_text_as_it_is_written_is_on_one_line_and_can_be_seen() {
+        for (text, written) in [
+            ("3\t4", "3 4"),
+            ("Oak\r\nSt", "Oak  St"),
+            ("1\u{202e}", "1"),
+            ("Oak\u{200b} St.,", "Oak St.,"),
+            ("Br\u{f8}nby \u{2019}s", "Br\u{f8}nby \u{2019}s"),
+            ("a\u{2028}b\u{85}c", "a b c"),
+        ] {
+            assert_eq!(printable(text), written, "{text:?}");
         }
     }
 

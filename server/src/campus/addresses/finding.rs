@@ -138,7 +138,7 @@ impl District {
             id: self.last_ids.next_address(),
             address: match cx.readings.address_store {
                 AddressStore::Canonical => sought.normalised,
-                AddressStore::Verbatim => sought.parsed.address,
+                AddressStore::Verbatim => sought.parsed.address.printable(),
             },
         });
         self.addresses.put_under(&sought.key, Arc::clone(&stored));

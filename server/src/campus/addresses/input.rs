@@ -42,7 +42,7 @@ pub(in crate::campus) struct ReadAddress<'a> {
 impl ReadAddress<'_> {
     /// The address as an operator types it in: a text is read, components are kept as they are split.
     pub(in crate::campus) fn into_typed(self) -> Address {
-        self.parsed.address
+        self.parsed.address.printable()
     }
 }
 

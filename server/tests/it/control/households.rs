@@ -103,6 +103,27 @@ async fn a_household_is_shown_with_its_members_and_where_it_lives() {
 }
 
 #[tokio::test]
+async fn an_address_is_typed_on_one_line_and_without_what_nobody_sees() {
+    let campus = TestCampus::start().await;
+    let operator = campus.operator();
+    let typed = json!({ "number": "3\t4\u{202e}", "street": "Oak\u{200b}", "tag": "St", "city": "Blaine\r\nTown",
+        "state": "MN", "zip": "55434", "county": "An\noka", "block": "\u{feff}" });
+    let expected = json!({ "number": "3 4", "street": "Oak", "tag": "St", "city": "Blaine  Town", "state": "MN",
+        "zip": "55434", "county": "An oka" });
+    let entered = operator.post("/campus/addresses", &typed).await.expect(201);
+    let edited = operator.put("/campus/addresses/1", &typed).await.expect(200);
+    for stored in [entered.json(), edited.json()] {
+        let parts = expected.as_object().unwrap().iter();
+        for (part, text) in parts {
+            assert_eq!(stored[part], *text, "{part}");
+        }
+        assert!(stored.get("block").is_none_or(Value::is_null));
+    }
+    let snapshot = operator.snapshot().await;
+    operator.put("/snapshot", &snapshot).await.expect(200);
+}
+
+#[tokio::test]
 async fn whoever_joins_a_household_belongs_to_it_from_that_day_on() {
     let campus = TestCampus::start().await;
     let operator = campus.operator();
