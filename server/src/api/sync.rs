@@ -101,11 +101,8 @@ fn phase(store: &impl Store) -> Reply {
 /// # Errors
 /// The transfer has not been ended.
 pub fn validate(store: &impl Store) -> Result<Reply, Problem> {
-    let (district, validation) = compare(store)?;
-    Ok(json(
-        StatusCode::OK,
-        &Report::of(&validation, &district.reference),
-    ))
+    let (_, validation) = compare(store)?;
+    Ok(json(StatusCode::OK, &Report::of(&validation)))
 }
 
 /// Compares the staged records with Campus: what they were compared with, and what a commit would do to it.
@@ -155,9 +152,9 @@ pub(super) fn status(store: &impl Store) -> Reply {
     }
 }
 
-/// A validation as the contract shows it; positions with the title descriptions of `reference`.
-pub fn validation_report(validation: &Validation, reference: &Reference) -> Value {
-    serde_json::to_value(Report::of(validation, reference)).unwrap_or_default()
+/// A validation as the contract shows it.
+pub fn validation_report(validation: &Validation) -> Value {
+    serde_json::to_value(Report::of(validation)).unwrap_or_default()
 }
 
 /// The validation as the contract shows it.
@@ -222,11 +219,12 @@ struct WarningView<'a> {
 }
 
 impl<'a> Report<'a> {
-    /// The report of a validation; positions show the title descriptions of `reference`.
-    fn of(validation: &'a Validation, reference: &'a Reference) -> Self {
+    fn of(validation: &'a Validation) -> Self {
         let changes = |changes: &'a [PropertyChange]| {
             let views = changes.iter();
-            views.map(|change| ChangeView::of(change, reference)).collect()
+            views
+                .map(|change| ChangeView::of(change, &validation.reference))
+                .collect()
         };
         let problems = |faults: &'a [Fault]| faults.iter().map(ProblemError::of).collect();
         Self {

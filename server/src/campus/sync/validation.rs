@@ -11,7 +11,7 @@ use super::comparison::{PropertyChange, assignments, demographics, employments, 
 use super::{Act, Staged, Synchronization};
 use crate::campus::{
     Context, District, Fault, Household, LockOn, Notice, NoticeCode, Person, PersonId, Readings, Record,
-    Refusal, StaffNumber, StoredAddress, difference,
+    Reference, Refusal, StaffNumber, StoredAddress, difference,
 };
 
 /// What a commit of the staged records would do to Campus as it is now (SYNC-10 to SYNC-15, silence AMB-84).
@@ -36,6 +36,8 @@ pub struct Validation {
     pub errors: Vec<Fault>,
     /// What else a district may want to know.
     pub warnings: Vec<Warned>,
+    /// The lists as they would be, with the titles that would come into being (POS-06).
+    pub reference: Reference,
 }
 
 /// Somebody a commit would add.
@@ -82,6 +84,7 @@ impl District {
             validation.weigh(cx, self, &mut copy, &staged);
         }
         validation.compare(self, &copy, cx.today);
+        validation.reference = copy.reference;
         if cx.readings.report_campus_only {
             validation.report_campus_only(cx, self);
         }

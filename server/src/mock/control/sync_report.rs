@@ -49,7 +49,7 @@ pub(super) fn page(_: &ControlCall<'_>, workspace: &Arc<Workspace>) -> Result<Re
         about: format!("District {} · {today}", workspace.name()),
         verdict: verdict(district.sync.len(), &validation),
         facts: facts(workspace.name(), today, district.sync.len(), &validation),
-        sections: sections(&validation, &district.reference),
+        sections: sections(&validation),
     };
     Ok(html(&page))
 }
@@ -85,6 +85,7 @@ fn facts(name: &str, today: Date, staged: usize, validation: &Validation) -> Vec
         conflicts,
         errors,
         warnings,
+        reference: _,
     } = validation;
     let counts = [
         ("Records staged", staged),
@@ -106,7 +107,7 @@ fn facts(name: &str, today: Date, staged: usize, validation: &Validation) -> Vec
         .collect()
 }
 
-fn sections<'a>(validation: &'a Validation, reference: &Reference) -> Vec<Section<'a>> {
+fn sections(validation: &Validation) -> Vec<Section<'_>> {
     let mut sections = vec![
         findings(
             "Errors",
@@ -119,7 +120,7 @@ fn sections<'a>(validation: &'a Validation, reference: &Reference) -> Vec<Sectio
             &validation.conflicts,
         ),
     ];
-    sections.extend(changes(validation, reference));
+    sections.extend(changes(validation));
     sections.extend([
         added_staff(&validation.added_staff),
         added_addresses(&validation.added_addresses),
@@ -133,12 +134,12 @@ fn findings<'a>(heading: &'static str, note: &'static str, faults: &'a [Fault]) 
     Section::list(heading, note, FINDINGS, rows)
 }
 
-fn changes<'a>(validation: &'a Validation, reference: &Reference) -> [Section<'a>; 4] {
+fn changes<'a>(validation: &'a Validation) -> [Section<'a>; 4] {
     let section = |heading, note, changes: &'a [PropertyChange]| {
         let rows = together(
             changes,
             |change| &change.staff_number,
-            |change| changed(change, reference),
+            |change| changed(change, &validation.reference),
         );
         Section::list(heading, note, CHANGES, rows)
     };

@@ -153,6 +153,25 @@ async fn a_validation_leaves_no_trace_in_campus() {
 }
 
 #[tokio::test]
+async fn a_title_that_would_come_into_being_is_told_with_its_description() {
+    let campus = TestCampus::start().await;
+    let (hr, operator) = (campus.hr().await, campus.operator());
+    let mut position = position();
+    position["titleCode"] = json!("NEW1");
+    position["titleDescription"] = json!("Reading Coach");
+    let record = json!({ "staffNumber": "E1001", "positions": [position] });
+    hr.stage(&json!([record])).await;
+    let report = hr.validate().await.expect(200).json();
+    let changes = report["changes"]["assignments"].as_array().unwrap();
+    let mut new = changes.iter().map(|change| &change["new"]);
+    assert!(
+        new.any(|new| new["titleDescription"] == "Reading Coach"),
+        "{report}"
+    );
+    assert!(!operator.snapshot().await["titles"].to_string().contains("NEW1"));
+}
+
+#[tokio::test]
 async fn a_repair_in_campus_shows_in_the_next_validation() {
     let campus = TestCampus::start().await;
     let (hr, operator) = (campus.hr().await, campus.operator());

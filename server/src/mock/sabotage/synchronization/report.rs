@@ -39,7 +39,7 @@ pub(super) fn validate_in(
     };
     elsewhere.sync = here.sync.clone();
     if let Ok(validation) = elsewhere.validate_staged(&cx) {
-        let report = validation_report(&validation, &elsewhere.reference);
+        let report = validation_report(&validation);
         reply.response = json(StatusCode::OK, &report).response;
     }
 }
