@@ -168,9 +168,14 @@ impl Theatre {
         self.turned.notify_all();
     }
 
-    /// Lets go whoever waits for a job: the state it was in has been replaced by another.
+    /// Forgets the job, as a reset does, but not how jobs are played: the state it was in has been replaced by another.
     pub(in crate::mock) fn release(&self) {
-        self.stage().resets += 1;
+        let mut stage = self.stage();
+        *stage = Stage {
+            resets: stage.resets + 1,
+            direction: stage.direction,
+            ..Stage::default()
+        };
         self.turned.notify_all();
     }
 }

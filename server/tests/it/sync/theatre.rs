@@ -104,6 +104,9 @@ async fn a_reset_or_another_state_lets_nobody_wait_for_a_job_that_is_gone() {
         let (job, ()) = tokio::join!(operator.get(path), gone);
         let job = job.expect(200).json();
         assert_eq!((&job["state"], &job["reached"]), (&json!("NONE"), &json!(false)));
+        let step = json!({ "records": 1 });
+        let gone = operator.post("/campus/sync/job/step", &step).await.expect(409);
+        assert_eq!(gone.faults(), ["NO_HELD_JOB"], "{is_reset}");
     }
     hr.authorise().await;
     hr.stage(&three()).await;
