@@ -121,10 +121,8 @@ async fn the_end_of_a_commit_is_told_once_however_it_was_made() {
 async fn nothing_is_in_force_before_it_is_saved() {
     let campus = TestCampus::start().await;
     let (hr, operator) = (campus.hr().await, campus.operator());
-    operator
-        .put(EDITOR, &json!({ "type": "HR-Staff" }))
-        .await
-        .expect(200);
+    let new = json!({ "notificationID": null, "type": "HR-Staff" });
+    operator.put(EDITOR, &new).await.expect(200);
     operator.add_recipient(" alma ADMIN ").await.expect(200);
     let shown = operator.add_recipient("aadmin").await.expect(200).json();
     assert_eq!(shown["draft"]["recipients"], json!(["aadmin"]));
@@ -163,6 +161,39 @@ async fn a_notification_is_edited_and_goes_with_its_last_recipient() {
         (&shown["notifications"], &shown["draft"]),
         (&json!([]), &Value::Null)
     );
+}
+
+#[tokio::test]
+async fn nothing_can_be_done_to_a_notification_that_nobody_has_opened() {
+    let campus = TestCampus::start().await;
+    let operator = campus.operator();
+    let typed = json!({ "type": "HR-Staff" });
+    let recipients = format!("{EDITOR}/recipients");
+    for refused in [
+        operator.put(EDITOR, &typed).await,
+        operator.add_recipient("aadmin").await,
+        operator.remove(&format!("{recipients}/aadmin")).await,
+        operator.remove(&recipients).await,
+        operator.save().await,
+    ] {
+        assert_eq!(refused.expect(409).faults(), ["NOTHING_EDITED  NOTIF-10"]);
+    }
+    assert_eq!(operator.get(EDITOR).await.json()["draft"], Value::Null);
+}
+
+#[tokio::test]
+async fn the_case_of_a_username_makes_no_difference() {
+    let campus = TestCampus::start().await;
+    let operator = campus.operator();
+    let new = json!({ "notificationID": null, "type": "HR-Staff" });
+    operator.put(EDITOR, &new).await.expect(200);
+    operator.add_recipient("AADMIN").await.expect(200);
+    let removed = operator
+        .remove(&format!("{EDITOR}/recipients/Aadmin"))
+        .await
+        .expect(200);
+    assert_eq!(removed.json()["draft"]["recipients"], json!([]));
+    assert_eq!(operator.told("AADMIN").await, [""; 0]);
 }
 
 #[tokio::test]
@@ -289,6 +320,10 @@ async fn a_text_that_may_mean_several_users_means_none_of_them() {
     ];
     held["users"] = json!(users);
     operator.put("/snapshot", &held).await.expect(200);
+    operator
+        .put(EDITOR, &json!({ "notificationID": null }))
+        .await
+        .expect(200);
     for text in ["kim", " KIM "] {
         let refused = operator.add_recipient(text).await.expect(400);
         assert_eq!(refused.faults(), ["AMBIGUOUS_USER /recipient NOTIF-11"]);

@@ -36,10 +36,10 @@ impl District {
     ) -> Result<Outcome, Refusal> {
         match step {
             NotificationCommand::Open(id) => self.open_notification(*id)?,
-            NotificationCommand::ChooseType(kind) => self.edit_draft(|draft| draft.kind = Some(*kind)),
+            NotificationCommand::ChooseType(kind) => self.draft()?.kind = Some(*kind),
             NotificationCommand::AddRecipient(text) => self.add_recipient(cx, text)?,
             NotificationCommand::RemoveRecipient(username) => self.remove_recipient(username)?,
-            NotificationCommand::ClearRecipients => self.edit_draft(|draft| draft.recipients.clear()),
+            NotificationCommand::ClearRecipients => self.draft()?.recipients.clear(),
             NotificationCommand::Save => self.save_notification()?,
             NotificationCommand::Cancel => self.notifications.draft = None,
         }

@@ -48,20 +48,27 @@ impl District {
         }
     }
 
-    /// Changes what is being edited; somebody who has opened nothing makes a new one.
-    pub(super) fn edit_draft(&mut self, edit: impl FnOnce(&mut Draft)) {
-        edit(self.notifications.draft.get_or_insert_default());
+    /// What is being edited.
+    ///
+    /// # Errors
+    /// [`Refusal::InTheWay`] when nothing is, because nobody has opened a notification or a new one (silence AMB-109).
+    pub(super) fn draft(&mut self) -> Result<&mut Draft, Refusal> {
+        let nothing = || {
+            let message = "no notification is being edited; open one, or a new one, first";
+            Refusal::InTheWay(Fault::new(Code::NothingEdited, "", message, Rule::NOTIF_10))
+        };
+        self.notifications.draft.as_mut().ok_or_else(nothing)
     }
 
     /// Adds the user whose name or username was typed (NOTIF-11); whoever is a recipient stays one.
     pub(super) fn add_recipient(&mut self, cx: &Context<'_>, text: &str) -> Result<(), Refusal> {
+        self.draft()?;
         let user = self.recipient(cx, text).map_err(Refusal::NoSuchUser)?;
         let username = Arc::clone(&user.username);
-        self.edit_draft(|draft| {
-            if !draft.recipients.contains(&username) {
-                draft.recipients.push(username);
-            }
-        });
+        let draft = self.draft()?;
+        if !draft.recipients.contains(&username) {
+            draft.recipients.push(username);
+        }
         Ok(())
     }
 
@@ -97,15 +104,10 @@ impl District {
 
     /// Removes a recipient, and nobody else (NOTIF-12).
     pub(super) fn remove_recipient(&mut self, username: &str) -> Result<(), Refusal> {
-        let recipients = self
-            .notifications
-            .draft
-            .as_mut()
-            .map(|draft| &mut draft.recipients);
-        let is_meant = |recipient: &Arc<str>| **recipient == *username;
-        if let Some(recipients) = recipients
-            && let Some(place) = recipients.iter().position(is_meant)
-        {
+        let meant = self.users.named(username).map(|user| Arc::clone(&user.username));
+        let recipients = &mut self.draft()?.recipients;
+        let is_meant = |recipient: &Arc<str>| Some(recipient) == meant.as_ref();
+        if let Some(place) = recipients.iter().position(is_meant) {
             recipients.remove(place);
             return Ok(());
         }
@@ -120,11 +122,7 @@ impl District {
     /// Puts in force what is being edited (NOTIF-10, NOTIF-14). A notification nobody is left in goes (NOTIF-09); a new one
     /// wants a type and recipients (silence AMB-109).
     pub(super) fn save_notification(&mut self) -> Result<(), Refusal> {
-        let Some(draft) = self.notifications.draft.clone() else {
-            let message = "no notification is being edited, so that there is nothing to save";
-            let fault = Fault::new(Code::NothingEdited, "", message, Rule::NOTIF_10);
-            return Err(Refusal::InTheWay(fault));
-        };
+        let draft = self.draft()?.clone();
         if let (Some(id), true) = (draft.id, draft.recipients.is_empty()) {
             self.notifications.remove(id);
             self.notifications.draft = None;

@@ -60,6 +60,14 @@ impl Users {
         self.0.get(username)
     }
 
+    /// The user whose username it is, whatever its case; of usernames that differ in case alone the one that is written so
+    /// (silence AMB-108).
+    pub fn named(&self, username: &str) -> Option<&Arc<User>> {
+        let folded = username.to_lowercase();
+        let alike = || self.iter().find(|user| user.username.to_lowercase() == folded);
+        self.get(username).or_else(alike)
+    }
+
     /// The users who can be recipients, ordered by username.
     pub fn offered(&self, cx: &Context<'_>) -> impl Iterator<Item = &Arc<User>> {
         self.iter().filter(|user| user.can_be_told(cx))

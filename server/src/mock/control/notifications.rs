@@ -34,14 +34,13 @@ pub(super) fn users(_: &ControlCall<'_>, workspace: &Arc<Workspace>) -> Result<R
 /// Shows the Message Center of a user, the newest message first (NOTIF-07).
 pub(super) fn messages(call: &ControlCall<'_>, workspace: &Arc<Workspace>) -> Result<Reply, Problem> {
     let district = workspace.current.load();
-    let username = decoded(call.username);
-    if district.users.get(&username).is_none() {
+    let Some(user) = district.users.named(&decoded(call.username)) else {
         let message = "no user of this district has this username";
         let fault = Fault::new(Code::UnknownUser, "username", message, None);
         let (title, faults) = ("The user is not known", vec![fault]);
         return Err(Problem::invalid("no-such-user", title, faults).with_status(StatusCode::NOT_FOUND));
-    }
-    let messages = district.messages.of(&username).map(|message| {
+    };
+    let messages = district.messages.of(&user.username).map(|message| {
         let mut view = json!(message);
         view["at"] = json!(local_time(message.at, &district.time_zone));
         view
