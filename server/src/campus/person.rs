@@ -54,11 +54,9 @@ impl Person {
         !self.positions.is_empty() || !self.employments.is_empty()
     }
 
-    /// Whether the person has a staff number; one made of blanks counts as none (silence AMB-112).
-    pub fn has_number(&self) -> bool {
-        self.staff_number
-            .as_ref()
-            .is_some_and(|number| !number.is_blank())
+    /// The staff number; one made of blanks counts as none (silence AMB-112).
+    pub fn number(&self) -> Option<&StaffNumber> {
+        self.staff_number.as_ref().filter(|number| !number.is_blank())
     }
 
     /// Whether `staff_number` is the person's, compared as the district compares numbers (silence AMB-13).

@@ -47,7 +47,7 @@ impl District {
         let mut report = NumberReport::default();
         for person in self.people.iter().filter(|person| person.was_ever_staff()) {
             report.staff += 1;
-            if !person.has_number() {
+            if person.number().is_none() {
                 report.without_number.push(Arc::clone(person));
             }
         }

@@ -95,11 +95,14 @@ impl District {
 
     /// Nobody has the personID, or nobody any more.
     pub fn no_such_person(&self, id: PersonId, path: &str) -> Fault {
-        let message = match self.combinings.heir(id) {
-            Some(heir) => format!("the person {id} was combined into the person {heir}"),
-            None => format!("nobody in this district has the personID {id}"),
+        let (message, rule) = match self.combinings.heir(id) {
+            Some(heir) => {
+                let message = format!("the person {id} was combined into the person {heir}");
+                (message, Some(Rule::PERSON_04))
+            }
+            None => (format!("nobody in this district has the personID {id}"), None),
         };
-        Fault::new(Code::UnknownPerson, path, message, None)
+        Fault::new(Code::UnknownPerson, path, message, rule)
     }
 }
 

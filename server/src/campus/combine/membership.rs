@@ -41,12 +41,13 @@ pub(super) fn hand_over(
         .iter()
         .map(|member| MovedMembership::of(household, member, whole(&stretches, member)));
     let joined = own.iter().filter_map(|member| {
-        let whole = whole(&stretches, member)?;
-        Some(JoinedMembership {
+        let old = MembershipSpan::of(member);
+        let new = MembershipSpan::of(whole(&stretches, member)?);
+        (old != new).then(|| JoinedMembership {
             household: household.id,
             name: household.name.clone(),
-            old: MembershipSpan::of(member),
-            new: MembershipSpan::of(whole),
+            old,
+            new,
         })
     });
     HandedOver {
@@ -246,11 +247,7 @@ mod tests {
         let years = (2001, Some(2015));
         assert_eq!(
             joined,
-            [
-                ((2001, Some(2003)), years),
-                ((2010, Some(2015)), years),
-                ((2020, None), (2020, None)),
-            ]
+            [((2001, Some(2003)), years), ((2010, Some(2015)), years),]
         );
     }
 

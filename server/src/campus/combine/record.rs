@@ -69,7 +69,7 @@ impl CombinedPerson {
         let identity = person.identity();
         Self {
             id: person.id,
-            staff_number: person.staff_number.clone(),
+            staff_number: person.number().cloned(),
             last_name: Arc::clone(&identity.last_name),
             first_name: Arc::clone(&identity.first_name),
             middle_name: identity.middle_name.clone(),

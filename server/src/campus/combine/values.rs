@@ -8,7 +8,7 @@ use crate::campus::{Contact, Employment, Identity, Person, Position, Ssn};
 /// Every value of a person but the personID, in the order of the view, the SSN masked.
 pub fn person_values(person: &Person) -> Vec<PersonValue> {
     let mut values = Values(Vec::new());
-    values.tell("/localStaffNumber", person.staff_number.as_ref());
+    values.tell("/localStaffNumber", person.number());
     for (index, identity) in person.identities.iter().enumerate() {
         values.identity(&format!("/identities/{index}"), identity);
     }

@@ -56,7 +56,7 @@ pub(super) fn warnings(
 
 /// A number that both hold is not lost: a district that was never cleaned has such persons (CHECK-02).
 fn number(cx: &Context<'_>, base: &Person, other: &Person) -> Option<CombineWarning> {
-    let number = other.staff_number.as_ref()?;
+    let number = other.number()?;
     if base.holds(cx, number.as_str()) {
         return None;
     }

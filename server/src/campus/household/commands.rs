@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use super::{Household, HouseholdId, HouseholdInput, Member};
 use crate::campus::place::Place;
-use crate::campus::staff::no_person;
 use crate::campus::{
     AddressId, AddressInput, Code, Context, District, Fault, LockArea, OnUpdate, PersonId, Readings, Refusal,
     Sent, StoredAddress,
@@ -23,7 +22,7 @@ impl District {
     ) -> Result<Arc<Household>, Refusal> {
         let mut household = self.household(id)?;
         if self.people.get(person).is_none() {
-            return Err(Refusal::NoSuchPerson(no_person()));
+            return Err(Refusal::NoSuchPerson(self.no_such_person(person, "/personID")));
         }
         if household.has_member(person, cx.today) {
             let message = "the person belongs to this household already";

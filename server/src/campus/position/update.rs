@@ -5,7 +5,6 @@ use std::sync::Arc;
 use super::wanted::Wanted;
 use super::{Deed, Position, PositionInput, Trace};
 use crate::campus::place::Place;
-use crate::campus::staff::no_person;
 use crate::campus::{
     Code, Context, District, Fault, Hired, Notice, OpenMatchesOpen, Person, PersonId, Refusal, Rule,
     UpdateMiss,
@@ -90,7 +89,7 @@ impl District {
     /// [`Refusal::NoSuchPerson`] and [`Refusal::NoSuchPosition`].
     pub fn link_position(&mut self, person: PersonId, position: u64, linked: bool) -> Result<Hired, Refusal> {
         let former = self.people.get(person).cloned();
-        let former = former.ok_or_else(|| Refusal::NoSuchPerson(no_person()))?;
+        let former = former.ok_or_else(|| Refusal::NoSuchPerson(self.no_such_person(person, "personID")))?;
         let mut person = Person::clone(&former);
         let Some(found) = person.positions.iter_mut().find(|held| held.id == position) else {
             let message = "the person has no position with this assignmentID";

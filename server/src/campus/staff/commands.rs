@@ -288,12 +288,6 @@ pub(in crate::campus) fn added(positions: &[Position]) -> Vec<Trace> {
     added.collect()
 }
 
-/// Nobody has the personID.
-pub(in crate::campus) fn no_person() -> Fault {
-    let message = "nobody in this district has this personID";
-    Fault::new(Code::UnknownPerson, "personID", message, None)
-}
-
 fn number_taken(number: &StaffNumber) -> Fault {
     let message = format!("{number} is the staff number of somebody else; update that person instead");
     Fault::new(Code::StaffNumberTaken, "/staffNumber", message, Rule::STAFF_06).of(number)

@@ -1,6 +1,6 @@
 //! What an operator does with people by hand.
 
-use super::commands::{Hired, no_person};
+use super::commands::Hired;
 use super::input::StaffInput;
 use super::judgement::Purpose;
 use super::update::Update;
@@ -30,7 +30,7 @@ impl District {
         sent: &StaffInput,
     ) -> Result<Hired, Refusal> {
         let Some(former) = self.people.get(id).cloned() else {
-            return Err(Refusal::NoSuchPerson(no_person()));
+            return Err(Refusal::NoSuchPerson(self.no_such_person(id, "personID")));
         };
         self.admit_edit(&former, sent.touched())?;
         let household = sent.household.value().map(HouseholdInput::read);

@@ -8,7 +8,7 @@ mod judgement;
 mod update;
 
 pub use commands::Hired;
-pub(super) use commands::{added, no_person};
+pub(super) use commands::added;
 pub use input::StaffInput;
 pub use judgement::CREATE_REQUIRED;
 pub(super) use update::is_same_name;

@@ -44,7 +44,6 @@ pub(super) fn page(_: &ControlCall<'_>, workspace: &Arc<Workspace>) -> Result<Re
 }
 
 fn verdict(combinings: &Combinings) -> Verdict {
-    let count = combinings.iter().count();
     let warned = warned(combinings);
     if combinings.is_empty() {
         return Verdict {
@@ -54,7 +53,7 @@ fn verdict(combinings: &Combinings) -> Verdict {
         };
     }
     let combined = counted(
-        count,
+        all(combinings),
         "person was combined into another",
         "persons were combined into others",
     );
@@ -69,6 +68,12 @@ fn verdict(combinings: &Combinings) -> Verdict {
     }
 }
 
+/// How many persons were combined into others, those not remembered any more included.
+fn all(combinings: &Combinings) -> usize {
+    let forgotten = usize::try_from(combinings.forgotten()).unwrap_or(usize::MAX);
+    combinings.iter().count().saturating_add(forgotten)
+}
+
 fn warned(combinings: &Combinings) -> usize {
     let is_warned = |audited: &&Arc<Audited>| !audited.combining.warnings.is_empty();
     combinings.iter().filter(is_warned).count()
@@ -79,7 +84,7 @@ fn facts(name: &str, today: Date, combinings: &Combinings) -> Vec<Fact<'static>>
     vec![
         fact("District", name.to_owned()),
         fact("Date", today.to_string()),
-        fact("Combined", combinings.iter().count().to_string()),
+        fact("Combined", all(combinings).to_string()),
         fact("In spite of a warning", warned(combinings).to_string()),
         fact("Not remembered any more", combinings.forgotten().to_string()),
     ]

@@ -51,9 +51,71 @@ async fn whoever_looks_for_somebody_combined_is_told_into_whom() {
         .get(&format!("/campus/people/{PARENT}"))
         .await
         .expect(404);
-    assert_eq!(gone.faults(), ["UNKNOWN_PERSON personID"]);
+    assert_eq!(gone.faults(), ["UNKNOWN_PERSON personID PERSON-04"]);
     let message = &gone.json()["errors"][0]["message"];
     assert_eq!(message, "the person 12 was combined into the person 3");
+    let name = json!({ "lastName": "Berg" });
+    let linked = json!({ "linked": true });
+    for gone in [
+        operator.patch(&format!("/campus/people/{PARENT}"), &name).await,
+        operator
+            .patch(&format!("/campus/people/{PARENT}/districtAssignments/5"), &linked)
+            .await,
+        operator
+            .post("/campus/households/1/members", &json!({ "personID": PARENT }))
+            .await,
+    ] {
+        assert_eq!(&gone.expect(404).json()["errors"][0]["message"], message);
+    }
+}
+
+#[tokio::test]
+async fn a_number_of_blanks_is_no_number_in_the_report() {
+    let campus = TestCampus::start().await;
+    let operator = campus.operator();
+    let mut district = operator.snapshot().await;
+    for (id, blanks) in [(7, " "), (9, "   ")] {
+        let people = district["people"].as_array_mut().unwrap();
+        let person = people.iter_mut().find(|person| person["personID"] == id);
+        person.unwrap()["staffNumber"] = json!(blanks);
+    }
+    operator.put("/snapshot", &district).await.expect(200);
+    operator.combine(9, 7).await.expect(200);
+    let audit = operator.audit().await[0].take();
+    assert!(audit["base"].get("staffNumber").is_none() && audit["other"].get("staffNumber").is_none());
+    let dropped = audit["dropped"].as_array().unwrap().iter();
+    assert_eq!(
+        dropped
+            .filter(|value| value["path"] == "/localStaffNumber")
+            .count(),
+        0
+    );
+    let warned = audit["warnings"].as_array().unwrap().iter();
+    assert!(
+        !warned
+            .clone()
+            .any(|warning| warning["code"] == "STAFF_NUMBER_LOST")
+    );
+    let snapshot = operator.snapshot().await;
+    operator.put("/snapshot", &snapshot).await.expect(200);
+}
+
+#[tokio::test]
+async fn a_report_with_a_whole_social_security_number_is_refused() {
+    let campus = TestCampus::start().await;
+    let operator = campus.operator();
+    operator.combine(9, 8).await.expect(200);
+    let mut snapshot = operator.snapshot().await;
+    let dropped = |value: &str| json!([{ "path": "/identities/0/ssn", "value": value }]);
+    snapshot["combinings"]["audit"][0]["dropped"] = dropped("123-45-6789");
+    let refused = operator.put("/snapshot", &snapshot).await.expect(400);
+    assert_eq!(
+        refused.faults(),
+        ["INVALID_VALUE /combinings/audit/0/dropped/0/value"]
+    );
+    assert!(!refused.text().contains("123-45"));
+    snapshot["combinings"]["audit"][0]["dropped"] = dropped("***-**-6789");
+    operator.put("/snapshot", &snapshot).await.expect(200);
 }
 
 #[tokio::test]

@@ -21,7 +21,7 @@ async fn somebody_who_was_combined_cannot_be_combined_again() {
         (PARENT, 3, "/baseID"),
     ] {
         let refused = operator.combine(base, other).await.expect(404);
-        assert_eq!(refused.faults(), [format!("UNKNOWN_PERSON {path}")]);
+        assert_eq!(refused.faults(), [format!("UNKNOWN_PERSON {path} PERSON-04")]);
         let message = refused.json()["errors"][0]["message"].clone();
         assert_eq!(message, "the person 12 was combined into the person 15");
     }

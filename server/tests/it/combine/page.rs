@@ -40,7 +40,7 @@ async fn the_page_tells_when_whom_and_what_became_of_each_value() {
         "Identity 1: Social security number",
         "***-**-4321",
         "District employment 1: Hire date",
-        "The base person&#39;s membership in a household",
+        "The other person&#39;s membership in a household",
     ] {
         assert!(page.contains(text), "{text} is not in {page}");
     }
@@ -76,6 +76,18 @@ async fn every_entry_of_the_audit_stands_on_the_page() {
     assert!(count > 10, "{count}");
     // The persons themselves are two rows of each.
     assert_eq!(page.matches("<tr><td").count(), 2 * audit.len() + count);
+}
+
+#[tokio::test]
+async fn whoever_is_not_remembered_any_more_is_counted() {
+    let campus = TestCampus::start().await;
+    let operator = campus.operator();
+    operator.combine(9, 8).await.expect(200);
+    let mut snapshot = operator.snapshot().await;
+    snapshot["combinings"]["forgotten"] = json!(6);
+    operator.put("/snapshot", &snapshot).await.expect(200);
+    let page = page(&operator).await;
+    assert!(page.contains("7 persons were combined into others"), "{page}");
 }
 
 #[tokio::test]

@@ -165,7 +165,7 @@ async fn what_has_no_such_id_is_not_found_and_nothing_changes() {
     }
     for person in [0, 99, 9_007_199_254_740_991] {
         let joined = join(&operator, "1", person).await.expect(404);
-        assert_eq!(joined.faults(), ["UNKNOWN_PERSON personID"], "{person}");
+        assert_eq!(joined.faults(), ["UNKNOWN_PERSON /personID"], "{person}");
     }
     assert_eq!(operator.snapshot().await, before);
 }

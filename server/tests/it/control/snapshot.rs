@@ -218,6 +218,23 @@ async fn messages_and_what_is_being_edited_are_part_of_a_snapshot() {
 }
 
 #[tokio::test]
+async fn a_household_may_have_a_name_as_long_as_its_district_allows() {
+    let campus = TestCampus::start().await;
+    let readings = json!({ "lengths": "lenient" });
+    let district = campus.operator().create(&json!({ "readings": readings })).await;
+    let name = "N".repeat(200);
+    let edit = json!({ "name": name });
+    district
+        .operator
+        .patch("/campus/households/2", &edit)
+        .await
+        .expect(200);
+    let snapshot = district.operator.snapshot().await;
+    district.operator.put("/snapshot", &snapshot).await.expect(200);
+    assert_eq!(district.operator.snapshot().await, snapshot);
+}
+
+#[tokio::test]
 async fn a_snapshot_knows_whom_it_speaks_of() {
     let campus = TestCampus::start().await;
     let operator = campus.operator();

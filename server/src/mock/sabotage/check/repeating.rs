@@ -27,7 +27,7 @@ impl Saboteur for Repair {
             return;
         }
         scene.tamper(|district| {
-            let is_lacking = |person: &&Arc<Person>| person.was_ever_staff() && !person.has_number();
+            let is_lacking = |person: &&Arc<Person>| person.was_ever_staff() && person.number().is_none();
             let lacking: Vec<Arc<Person>> = district.people.iter().filter(is_lacking).cloned().collect();
             for person in lacking {
                 let staff_number = StaffNumber::parse(&format!("AUTO{}", person.id)).ok();

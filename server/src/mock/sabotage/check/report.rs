@@ -103,7 +103,7 @@ impl Saboteur for AllStaff {
                 "staffNumber": person.staff_number,
                 "lastName": person.identity().last_name,
                 "firstName": person.identity().first_name,
-                "status": if person.has_number() { "OK" } else { "MISSING" },
+                "status": if person.number().is_some() { "OK" } else { "MISSING" },
             })
         });
         rewrite_report(request, reply, |report| report["staff"] = rows.collect());
