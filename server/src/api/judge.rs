@@ -4,12 +4,13 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use jsonschema::error::{TypeKind, ValidationErrorKind};
-use jsonschema::{Draft, JsonType, ValidationError, Validator};
+use jsonschema::{Draft, ValidationError, Validator};
 use serde_json::{Value, json};
 
 use super::OPERATIONS;
 use super::tree::{Borrowed, Tree};
-use crate::campus::{Code, Fault};
+use super::wording::{has_to_be, single, subject};
+use crate::campus::{Code, Fault, Rule};
 
 /// A compiled JSON Schema, with its text, which names what a fault is about.
 pub struct Judge {
@@ -75,7 +76,17 @@ fn is_date_or_none(text: &str) -> bool {
 }
 
 impl Judge {
+    /// The faults of an error, with the rule that the schema says it enforces.
     fn described(&self, error: &ValidationError<'_>) -> Vec<Fault> {
+        let rule = self.rule_of(error);
+        let mut faults = self.worded(error);
+        for fault in &mut faults {
+            fault.rule = fault.rule.or(rule);
+        }
+        faults
+    }
+
+    fn worded(&self, error: &ValidationError<'_>) -> Vec<Fault> {
         let path = error.instance_path().to_string();
         match error.kind() {
             ValidationErrorKind::Required { property } => {
@@ -131,10 +142,16 @@ impl Judge {
         if let Some(branch) = branches.iter().find(|branch| kinds(branch).is_empty()) {
             return branch.iter().flat_map(|error| self.described(error)).collect();
         }
-        let expected = either(branches.iter().flat_map(kinds).map(word).collect());
-        let found = word(JsonType::from(found));
-        let message = format!("{} has to be {expected}, not {found}", subject(path));
+        let kinds = branches.iter().flat_map(kinds);
+        let message = format!("{} {}", subject(path), has_to_be(kinds, found));
         vec![Fault::new(Code::InvalidType, path, message, None)]
+    }
+
+    /// The rule that stands in the schema beside the keyword of a fault.
+    fn rule_of(&self, error: &ValidationError<'_>) -> Option<Rule> {
+        let (object, keyword) = error.schema_path().as_str().rsplit_once('/')?;
+        let rules = self.schema.pointer(object)?.get("x-rules")?;
+        Rule::from_id(rules.get(keyword)?.as_str()?)
     }
 
     /// The properties that stand in the schema beside the keyword of a fault.
@@ -149,88 +166,6 @@ impl Judge {
             .flatten()
             .map(|(name, _)| name.as_str())
             .collect()
-    }
-}
-
-/// What a fault at a path is about, in a sentence.
-fn subject(path: &str) -> String {
-    let named = |name: &str| name.replace("~1", "/").replace("~0", "~");
-    let is_index = |name: &str| name.bytes().all(|byte| byte.is_ascii_digit());
-    match path.rsplit_once('/') {
-        None => "the JSON".to_owned(),
-        Some((list, index)) if is_index(index) => match list.rsplit('/').next() {
-            Some(list) if !list.is_empty() && !is_index(list) => format!("an element of {}", named(list)),
-            _ => "an element".to_owned(),
-        },
-        Some((_, name)) => named(name),
-    }
-}
-
-/// The word for a fault of one value, and what a sentence says of it. The value itself is not repeated: it may be an SSN.
-fn single(kind: &ValidationErrorKind, found: &Value) -> (Code, String) {
-    match kind {
-        ValidationErrorKind::Type { kind } => {
-            let expected = match kind {
-                TypeKind::Single(one) => word(*one).to_owned(),
-                TypeKind::Multiple(several) => either(several.iter().map(word).collect()),
-            };
-            (
-                Code::InvalidType,
-                format!("has to be {expected}, not {}", word(JsonType::from(found))),
-            )
-        }
-        ValidationErrorKind::Format { format } if format == "date" => (
-            Code::InvalidDate,
-            "is not a calendar date of the form YYYY-MM-DD".to_owned(),
-        ),
-        ValidationErrorKind::Format { format } => (Code::InvalidValue, format!("is not a {format}")),
-        ValidationErrorKind::Enum { options } => (Code::InvalidValue, format!("has to be one of {options}")),
-        ValidationErrorKind::Constant { expected_value } => {
-            (Code::InvalidValue, format!("has to be {expected_value}"))
-        }
-        ValidationErrorKind::MinLength { limit: 1 } | ValidationErrorKind::MinItems { limit: 1 } => {
-            (Code::InvalidValue, "is empty".to_owned())
-        }
-        ValidationErrorKind::MinLength { limit } => {
-            (Code::InvalidValue, format!("needs at least {limit} characters"))
-        }
-        ValidationErrorKind::MaxLength { limit } => {
-            let characters = counted(*limit, "character", "characters");
-            (Code::TooLong, format!("may have at most {characters}"))
-        }
-        ValidationErrorKind::MinItems { limit } => {
-            (Code::InvalidValue, format!("needs at least {limit} elements"))
-        }
-        ValidationErrorKind::MinProperties { limit } => {
-            (Code::InvalidValue, format!("needs at least {limit} properties"))
-        }
-        ValidationErrorKind::MaxProperties { limit } => {
-            let properties = counted(*limit, "property", "properties");
-            (Code::InvalidValue, format!("may have at most {properties}"))
-        }
-        _ => (Code::InvalidValue, "is not what the schema allows".to_owned()),
-    }
-}
-
-fn counted(count: u64, one: &str, more: &str) -> String {
-    format!("{count} {}", if count == 1 { one } else { more })
-}
-
-/// Null comes last: it is the way to send nothing.
-fn either(mut words: Vec<&str>) -> String {
-    words.sort_by_key(|word| *word == "null");
-    words.join(" or ")
-}
-
-fn word(kind: JsonType) -> &'static str {
-    match kind {
-        JsonType::Array => "a list",
-        JsonType::Boolean => "true or false",
-        JsonType::Integer => "a whole number",
-        JsonType::Null => "null",
-        JsonType::Number => "a number",
-        JsonType::Object => "an object",
-        JsonType::String => "text",
     }
 }
 
@@ -277,6 +212,57 @@ mod tests {
         let schema = json!({ "$ref": "#/$defs/Edit", "$defs": { "Edit": edit } });
         let expected = "there is nothing to change; name at least one of type, recipients";
         assert_eq!(messages(&schema, "{}"), [expected]);
+    }
+
+    #[test]
+    fn a_limit_is_told_with_what_exceeds_it() {
+        let number = json!({ "type": ["integer", "null"], "minimum": 1, "maximum": 9 });
+        let text = json!({ "pattern": "^[a-z]+$" });
+        let list = json!({ "maxItems": 1, "uniqueItems": true });
+        let format = |format: &str| json!({ "type": "string", "format": format });
+        for (schema, text, expected) in [
+            (&number, "0", "the JSON has to be at least 1"),
+            (&number, "10.0", "the JSON has to be at most 9"),
+            (
+                &number,
+                "1.5",
+                "the JSON has to be a whole number or null, not a number with a fraction",
+            ),
+            (
+                &text,
+                r#""A""#,
+                "the JSON has to be a text of the pattern ^[a-z]+$",
+            ),
+            (&list, "[1, 2]", "the JSON may have at most 1 element"),
+            (
+                &format("date-time"),
+                r#""noon""#,
+                "the JSON is not an instant such as 2024-08-05T09:00:00Z",
+            ),
+            (
+                &format("duration"),
+                r#""an hour""#,
+                "the JSON is not a duration such as P1D or PT2H30M",
+            ),
+        ] {
+            assert_eq!(messages(schema, text), [expected]);
+        }
+        assert_eq!(messages(&number, "1.0"), Vec::<String>::new());
+    }
+
+    #[test]
+    fn a_fault_names_the_rule_that_stands_beside_its_keyword() {
+        let kind = json!({ "enum": ["a"], "type": "string", "x-rules": { "enum": "NOTIF-04" } });
+        let schema =
+            json!({ "$ref": "#/$defs/Edit", "$defs": { "Edit": { "properties": { "kind": kind } } } });
+        let tree: Tree<'_> = serde_json::from_str(r#"{"kind": 1}"#).unwrap();
+        let faults = Judge::new(&schema).unwrap().faults(&tree);
+        let rules = faults.iter().map(|fault| (fault.code, fault.rule));
+        let expected = [
+            (Code::InvalidValue, Some(Rule::NOTIF_04)),
+            (Code::InvalidType, None),
+        ];
+        assert!(rules.eq(expected), "{faults:?}");
     }
 
     #[test]

@@ -28,6 +28,7 @@ mod sync;
 mod token;
 mod transfer;
 mod tree;
+mod wording;
 
 pub use answer::{Call, answer, bearer_token, decoded, is_authorised, route};
 pub use body::json_body;
