@@ -259,8 +259,8 @@ mod tests {
         let faults = Judge::new(&schema).unwrap().faults(&tree);
         let rules = faults.iter().map(|fault| (fault.code, fault.rule));
         let expected = [
-            (Code::InvalidValue, Some(Rule::NOTIF_04)),
             (Code::InvalidType, None),
+            (Code::InvalidValue, Some(Rule::NOTIF_04)),
         ];
         assert!(rules.eq(expected), "{faults:?}");
     }

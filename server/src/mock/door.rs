@@ -76,6 +76,13 @@ impl<'a> Door<'a> {
         results
     }
 
+    /// What a command would be refused for, were it carried out now. Nothing comes of it, and no saboteur sees it.
+    pub(super) fn would_refuse(&self, command: &Command) -> Option<Refusal> {
+        let mut district = District::clone(&self.workspace.current.load());
+        let cx = self.cx(&district);
+        execute(&mut district, &cx, command).err()
+    }
+
     /// Notes what is different, when the next writer is at work already.
     fn note(&self, versions: &Versions) {
         if let Some(changes) = &self.changes {

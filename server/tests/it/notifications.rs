@@ -230,7 +230,7 @@ async fn what_cannot_be_saved_is_refused_with_every_fault() {
     );
     let third = json!({ "type": "HR Payroll" });
     let refused = operator.put(EDITOR, &third).await.expect(400);
-    assert_eq!(refused.faults(), ["INVALID_VALUE /type"]);
+    assert_eq!(refused.faults(), ["INVALID_VALUE /type NOTIF-04"]);
     let stranger = json!({ "notificationID": 7 });
     let refused = operator.put(EDITOR, &stranger).await.expect(404);
     assert_eq!(refused.faults(), ["UNKNOWN_NOTIFICATION /notificationID"]);

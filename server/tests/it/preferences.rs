@@ -132,7 +132,7 @@ async fn what_is_no_checkbox_is_refused_with_every_fault() {
         [
             "INVALID_TYPE /lockAddress",
             "INVALID_TYPE /lockHousehold",
-            "UNKNOWN_PROPERTY /lockPayroll",
+            "UNKNOWN_PROPERTY /lockPayroll PREF-01",
         ]
     );
     operator.check(&json!({})).await.expect(400);

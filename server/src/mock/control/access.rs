@@ -54,23 +54,35 @@ pub(in crate::mock) fn turned_away(access: &ControlAccess, headers: &HeaderMap) 
 
 /// The body of a request, judged as the body `name` of the schema and then typed.
 pub(super) fn body<T: DeserializeOwned>(request: &Request<Bytes>, name: &str) -> Result<T, Problem> {
-    T::deserialize(&judged_body(request, name)?).map_err(|_| {
+    let (body, faults) = judged_body(request, name)?;
+    if !faults.is_empty() {
+        return Err(invalid(faults));
+    }
+    let mut body = Value::from(&body);
+    let members = body.as_object_mut().into_iter().flatten();
+    members.for_each(|(_, value)| write_whole(value));
+    T::deserialize(body).map_err(|_| {
         let message = "a value is of the right form and beyond what can be kept";
         invalid(vec![Fault::new(Code::InvalidValue, "", message, None)])
     })
 }
 
-/// The body of a request, judged as the body `name` of the schema.
-pub(super) fn judged_body<'r>(request: &'r Request<Bytes>, name: &str) -> Result<Tree<'r>, Problem> {
+/// The body of a request, and everything the body `name` of the schema has against it.
+pub(super) fn judged_body<'r>(
+    request: &'r Request<Bytes>,
+    name: &str,
+) -> Result<(Tree<'r>, Vec<Fault>), Problem> {
     let body = json_body(request)?;
-    let faults = BODIES
-        .get(name)
-        .map(|judge| judge.faults(&body))
-        .unwrap_or_default();
-    if faults.is_empty() {
-        Ok(body)
-    } else {
-        Err(invalid(faults))
+    let faults = BODIES.get(name).map(|judge| judge.faults(&body));
+    Ok((body, faults.unwrap_or_default()))
+}
+
+/// Writes a whole number that came with a point as what it is: 1.0 is 1 to a JSON Schema, and not to serde.
+fn write_whole(value: &mut Value) {
+    let number = value.as_f64().filter(|_| value.is_f64());
+    let whole = number.filter(|number| *number >= 0.0 && number.fract() == 0.0);
+    if let Some(whole) = whole.and_then(|whole| format!("{:.0}", whole.abs()).parse::<u64>().ok()) {
+        *value = json!(whole);
     }
 }
 

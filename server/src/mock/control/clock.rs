@@ -15,8 +15,8 @@ use crate::mock::{Clock, Workspace};
 
 #[derive(Deserialize)]
 struct ClockChange {
-    now: Option<Timestamp>,
-    advance: Option<Span>,
+    now: Option<String>,
+    advance: Option<String>,
 }
 
 /// Shows what the clock says, in the zone of the district.
@@ -37,10 +37,13 @@ pub(super) fn show(call: &ControlCall<'_>, workspace: &Arc<Workspace>) -> Result
 /// Freezes the clock, moves it on, or lets it follow real time.
 pub(super) fn set(call: &ControlCall<'_>, workspace: &Arc<Workspace>) -> Result<Reply, Problem> {
     let change: ClockChange = body(call.request, "Clock")?;
+    let now = change.now.map(|text| instant(&text)).transpose();
+    let now = now.map_err(|fault| invalid(vec![fault]))?;
+    let advance = change.advance.map(|text| hours(&text));
     workspace.change_settings(|settings| {
-        settings.clock = match (change.now, change.advance) {
+        settings.clock = match (now, advance) {
             (Some(instant), _) => Clock::Frozen(instant),
-            (None, Some(span)) => hours(span)
+            (None, Some(duration)) => duration
                 .and_then(|duration| settings.clock.advanced(duration))
                 .ok_or_else(|| {
                     let message =
@@ -54,7 +57,19 @@ pub(super) fn set(call: &ControlCall<'_>, workspace: &Arc<Workspace>) -> Result<
     show(call, workspace)
 }
 
+/// The instant at which a clock is to be frozen.
+///
+/// # Errors
+/// Time ends before it.
+pub(super) fn instant(text: &str) -> Result<Timestamp, Fault> {
+    text.parse().map_err(|_| {
+        let message = format!("now has to be an instant up to {}", Timestamp::MAX);
+        Fault::new(Code::InvalidValue, "/now", message, None)
+    })
+}
+
 /// The length of a span; a day has 24 hours, whatever the district's clocks do that night. Months have none.
-fn hours(span: Span) -> Option<SignedDuration> {
+fn hours(text: &str) -> Option<SignedDuration> {
+    let span: Span = text.parse().ok()?;
     span.to_duration(SpanRelativeTo::days_are_24_hours()).ok()
 }

@@ -5,12 +5,12 @@ use std::sync::Arc;
 
 use http::header::LOCATION;
 use http::{HeaderValue, StatusCode};
-use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::access::{body, invalid};
 use super::call::ControlCall;
+use super::clock::instant;
 use super::settings::read_rules;
 use crate::api::{Problem, Reply, Store as _, Tree, json};
 use crate::campus::{Code, Command, Fault};
@@ -22,7 +22,7 @@ use crate::mock::{Clock, Fixture, NewWorkspace, Workspace, WorkspaceError};
 struct NewDistrict {
     name: Option<String>,
     fixture: Option<Value>,
-    now: Option<Timestamp>,
+    now: Option<String>,
     seed: Option<u64>,
     #[serde(default)]
     readings: BTreeMap<String, String>,
@@ -105,6 +105,8 @@ fn workspace_of(call: &ControlCall<'_>, wanted: NewDistrict) -> Result<NewWorksp
     let sabotage = read_rules(&wanted.sabotage, "/sabotage")
         .map_err(|wrong| faults.extend(wrong))
         .ok();
+    let now = wanted.now.map(|text| instant(&text)).transpose();
+    let now = now.map_err(|wrong| faults.push(wrong)).ok().flatten();
     let mut readings = fixture
         .as_ref()
         .map(|fixture| fixture.readings.clone())
@@ -116,7 +118,7 @@ fn workspace_of(call: &ControlCall<'_>, wanted: NewDistrict) -> Result<NewWorksp
     Ok(NewWorkspace {
         name: wanted.name.unwrap_or_else(|| call.emulator.free_name()),
         fixture,
-        clock: wanted.now.map(Clock::Frozen),
+        clock: now.map(Clock::Frozen),
         seed: wanted
             .seed
             .unwrap_or_else(|| call.emulator.surroundings.chance.seed()),

@@ -1,15 +1,16 @@
 //! The households and addresses of a district, as an operator looks at them and changes them by hand.
 
+use std::convert::identity;
 use std::sync::Arc;
 
 use http::StatusCode;
 use serde::Deserialize;
 
-use super::access::{body, judged_body};
+use super::access::body;
 use super::call::ControlCall;
-use super::campus::changed;
+use super::campus::{changed, entered};
 use super::view;
-use crate::api::{Problem, Reply, json as json_reply, read_household_edit, read_typed_address};
+use crate::api::{Problem, Reply, Tree, json as json_reply, read_household_edit, read_typed_address};
 use crate::campus::{AddressId, Code, Command, Fault, HouseholdId, Outcome, PersonId, Refusal};
 use crate::mock::Workspace;
 
@@ -43,9 +44,11 @@ pub(super) fn show(call: &ControlCall<'_>, workspace: &Arc<Workspace>) -> Result
 
 /// Changes a household by hand and shows what came of it.
 pub(super) fn edit(call: &ControlCall<'_>, workspace: &Arc<Workspace>) -> Result<Reply, Problem> {
-    let edit = Box::new(read_household_edit(judged_body(call.request, "HouseholdEdit")?));
-    let household = household_id(call);
-    let edited = changed(workspace, Command::EditHousehold { household, edit }).map_err(in_this_body)?;
+    let command = |body: Tree<'_>| Command::EditHousehold {
+        household: household_id(call),
+        edit: Box::new(read_household_edit(body)),
+    };
+    let edited = entered(call, workspace, "HouseholdEdit", command, in_this_body)?;
     shown(StatusCode::OK, edited, workspace)
 }
 
@@ -102,16 +105,18 @@ pub(super) fn address(call: &ControlCall<'_>, workspace: &Arc<Workspace>) -> Res
 
 /// Adds an address as it is typed in (ADDR-19).
 pub(super) fn enter(call: &ControlCall<'_>, workspace: &Arc<Workspace>) -> Result<Reply, Problem> {
-    let sent = Box::new(read_typed_address(judged_body(call.request, "Address")?));
-    let entered = changed(workspace, Command::EnterAddress(sent))?;
-    shown_address(StatusCode::CREATED, entered, workspace)
+    let command = |body: Tree<'_>| Command::EnterAddress(Box::new(read_typed_address(body)));
+    let added = entered(call, workspace, "Address", command, identity)?;
+    shown_address(StatusCode::CREATED, added, workspace)
 }
 
 /// Rewrites an address as it is typed in.
 pub(super) fn edit_address(call: &ControlCall<'_>, workspace: &Arc<Workspace>) -> Result<Reply, Problem> {
-    let edit = Box::new(read_typed_address(judged_body(call.request, "Address")?));
-    let address = AddressId(id_of(call.address));
-    let edited = changed(workspace, Command::EditAddress { address, edit })?;
+    let command = |body: Tree<'_>| Command::EditAddress {
+        address: AddressId(id_of(call.address)),
+        edit: Box::new(read_typed_address(body)),
+    };
+    let edited = entered(call, workspace, "Address", command, identity)?;
     shown_address(StatusCode::OK, edited, workspace)
 }
 

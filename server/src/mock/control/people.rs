@@ -6,11 +6,11 @@ use http::StatusCode;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use super::access::{body, judged_body};
+use super::access::body;
 use super::call::ControlCall;
-use super::campus::changed;
+use super::campus::{changed, entered};
 use super::{combine, view};
-use crate::api::{Problem, Reply, Store as _, Warnings, json as json_reply, person_of, read_edit};
+use crate::api::{Problem, Reply, Store as _, Tree, Warnings, json as json_reply, person_of, read_edit};
 use crate::campus::{Code, Command, Fault, Hired, Person, PersonId, Refusal};
 use crate::mock::Workspace;
 use crate::mock::door::Door;
@@ -58,9 +58,12 @@ pub(super) fn show(call: &ControlCall<'_>, workspace: &Arc<Workspace>) -> Result
 
 /// Changes a person by hand and shows what came of it.
 pub(super) fn edit(call: &ControlCall<'_>, workspace: &Arc<Workspace>) -> Result<Reply, Problem> {
-    let edit = Box::new(read_edit(judged_body(call.request, "PersonEdit")?));
     let person = person_id(call)?;
-    let outcome = changed(workspace, Command::EditPerson { person, edit }).map_err(in_operators_words)?;
+    let command = |body: Tree<'_>| Command::EditPerson {
+        person,
+        edit: Box::new(read_edit(body)),
+    };
+    let outcome = entered(call, workspace, "PersonEdit", command, in_operators_words)?;
     let Hired {
         person: edited,
         mut notices,
@@ -110,6 +113,13 @@ fn nobody(id: &str) -> Problem {
 /// The same refusal with the pointers of the body an operator sends.
 fn in_operators_words(refusal: Refusal) -> Refusal {
     let renamed = |mut fault: Fault| {
+        for (word, operators) in OPERATORS_WORDS {
+            // A sentence about the property begins with its name.
+            let (word, operators) = (&word[1..], &operators[1..]);
+            if let Some(rest) = fault.message.strip_prefix(word) {
+                fault.message = format!("{operators}{rest}");
+            }
+        }
         rename(&mut fault.path);
         fault
     };

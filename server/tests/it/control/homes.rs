@@ -113,6 +113,9 @@ async fn an_address_that_is_none_is_refused_with_its_faults_and_not_entered() {
     {"number":12,"street":"Oak","colour":"red"}
       UNKNOWN_PROPERTY /colour
       INVALID_TYPE /number
+      MISSING_PROPERTY /city
+      MISSING_PROPERTY /state
+      MISSING_PROPERTY /zip
     {"city":"Blaine","state":"MN","zip":"55449"}
       MISSING_PROPERTY /street ADDR-10
     {"fullStreetAddress":"12 Oak St","number":"12","apt":"3","city":"Blaine","state":"MN","zip":"55449"}

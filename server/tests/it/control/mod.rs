@@ -5,6 +5,7 @@ mod assignments;
 mod clock;
 mod credentials;
 mod districts;
+mod faults;
 mod homes;
 mod households;
 mod journal;
