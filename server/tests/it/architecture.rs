@@ -6,7 +6,7 @@ use crate::source_text::{Source, package, sources};
 
 /// The rooms, each with those it may name. Nobody else may be named, and a room that is not listed is no room.
 const ROOMS: [(&str, &[&str]); 11] = [
-    ("campus", &[]),
+    ("campus", &["glyph"]),
     // It is a client like any other, and could call a real Campus.
     ("hr", &[]),
     ("roster", &["campus", "hr"]),

@@ -9,6 +9,7 @@ use std::borrow::Cow;
 use icu_normalizer::ComposingNormalizerBorrowed;
 
 use super::ParseAddressError;
+use crate::glyph::is_hidden;
 
 const NFC: ComposingNormalizerBorrowed<'static> = ComposingNormalizerBorrowed::new_nfc();
 
@@ -132,20 +133,11 @@ fn is_line_break(sign: char) -> bool {
     sign.is_control() || matches!(sign, '\u{2028}' | '\u{2029}')
 }
 
-/// What leaves no trace on paper.
+/// What leaves no trace on paper. Blanks do; joiners and variation selectors shape letters, and say nothing of a place.
 fn is_invisible(sign: char) -> bool {
-    is_control(sign)
-        || is_no_character(sign)
-        || matches!(sign, '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}'..='\u{1160}' | '\u{17b4}'..='\u{17b5}'
-            | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}'
-            | '\u{3164}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}' | '\u{fff0}'..='\u{fffb}'
-            | '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}')
-}
-
-/// The code points that Unicode keeps free of any character.
-fn is_no_character(sign: char) -> bool {
-    let code = u32::from(sign);
-    code & 0xfffe == 0xfffe || (0xfdd0..=0xfdef).contains(&code)
+    let is_shaper = matches!(sign, '\u{180b}'..='\u{180d}' | '\u{180f}' | '\u{200c}'..='\u{200d}' | '\u{fe00}'..='\u{fe0f}'
+        | '\u{fff0}'..='\u{fff8}' | '\u{e0080}'..='\u{e0fff}');
+    is_shaper || (is_hidden(sign) && !sign.is_whitespace())
 }
 
 fn composed(text: String) -> String {
