@@ -8,7 +8,7 @@ use thiserror::Error;
 
 use super::{Proof, SaboteurReport};
 use crate::ledger::{Case, CaseKey, Catalogue, Rule, Suite};
-use crate::run::{Performance, PerformanceError};
+use crate::run::{Performance, PerformanceError, groups};
 use crate::target::Stage;
 use crate::verdict::{ExitCode, Verdict};
 
@@ -42,9 +42,6 @@ pub enum ProveError {
     #[error(transparent)]
     Performance(#[from] PerformanceError),
 }
-
-/// How many saboteurs play the whole suite at once.
-const AT_ONCE: usize = 8;
 
 impl Prover<'_> {
     /// Proves these rules: first that everything passes unbroken, then each saboteur. `done` is told each one.
@@ -116,33 +113,5 @@ impl Prover<'_> {
             Ok(SaboteurReport::new(rule, self.suite, &outcomes))
         };
         group.iter().map(alone).collect()
-    }
-}
-
-/// The rules in groups whose saboteurs play at once. Neighbours in the catalogue are about one subject and might undo each
-/// other's work; they are in different groups.
-fn groups<'a>(rules: &[&'a Rule]) -> Vec<Vec<&'a Rule>> {
-    let count = rules.len().div_ceil(AT_ONCE);
-    let group = |first: usize| rules.iter().skip(first).step_by(count).copied().collect();
-    (0..count).map(group).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_rule_is_in_one_group_and_neighbours_are_apart() {
-        let rules: Vec<String> = (1..=21)
-            .map(|number| {
-                format!(r#"{{"id":"A-{number:02}","binds":"server","level":"MUST","statement":"s"}}"#)
-            })
-            .collect();
-        let catalogue = Catalogue::read(&format!("[{}]", rules.join(",")), "[]").unwrap();
-        let rules: Vec<&Rule> = catalogue.rules().collect();
-        let groups = groups(&rules);
-        assert_eq!(groups.iter().map(Vec::len).collect::<Vec<_>>(), [7, 7, 7]);
-        assert!(groups[0][1].id == rules[3].id && groups[1][0].id == rules[1].id);
-        assert!(super::groups(&[]).is_empty());
     }
 }

@@ -4,6 +4,7 @@
 //! folded into outcomes here, and what it would let pass (undefined steps, nothing asserted) is not green here.
 
 mod events;
+mod groups;
 mod hooks;
 mod lookup;
 mod outcome;
@@ -11,6 +12,7 @@ mod panics;
 mod performance;
 mod selection;
 
+pub use groups::groups;
 pub use lookup::{SelectionError, find_area};
 pub use outcome::{Failure, Outcome};
 pub use performance::{Performance, PerformanceError, Vocabulary, vocabulary};

@@ -9,7 +9,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::{fs, iter, thread};
 
 use campus_conformance::ledger::{Case, CaseKey, Catalogue, RuleId, Suite};
-use campus_conformance::run::{Outcome, Performance, vocabulary};
+use campus_conformance::run::{Outcome, Performance, groups, vocabulary};
 use campus_conformance::target::{Stage, Target};
 use campus_conformance::verdict::Verdict;
 use serde_json::Value;
@@ -111,7 +111,8 @@ fn a_scenario_fails_where_a_district_reads_a_silence_otherwise_and_only_there() 
     };
     let readings = readings(&trial.target);
     assert!(readings.len() > 20, "{} readings", readings.len());
-    let objections = side_by_side(&groups(&readings), |group| trial.objections(group));
+    let each: Vec<&Reading> = readings.iter().collect();
+    let objections = side_by_side(&groups(&each), |group| trial.objections(group));
     assert_eq!(objections, Vec::<String>::new());
 }
 
@@ -123,7 +124,9 @@ struct Trial {
 }
 
 impl Trial {
-    /// What is wrong under each of these readings.
+    /// What is wrong under each of these readings, which a district can have at once: what passes under all of them passes under
+    /// each, unless it relies on one of them, and then it fails in every other group. Whatever does not pass, or states one of
+    /// the silences, is played again under each alone. The values of one silence follow each other and are in different groups.
     fn objections(&self, group: &[&Reading]) -> Vec<String> {
         let together = self.play(&self.suite, group);
         let is_suspect = |case: &Case| {
@@ -145,18 +148,6 @@ impl Trial {
             .fold(stage, |stage, reading| stage.read(&reading.key, &reading.value));
         self.performance.play(suite, &stage, &|_, _| {}).unwrap()
     }
-}
-
-/// How many silences are read otherwise at once.
-const AT_ONCE: usize = 8;
-
-/// The readings in groups that a district can have at once: what passes under all of them passes under each, unless it relies
-/// on one of them, and then it fails in every other group. Whatever does not pass, or states one of the silences, is played
-/// again under each alone. The values of one silence follow each other and are in different groups.
-fn groups(readings: &[Reading]) -> Vec<Vec<&Reading>> {
-    let count = readings.len().div_ceil(AT_ONCE);
-    let group = |first: usize| readings.iter().skip(first).step_by(count).collect();
-    (0..count).map(group).collect()
 }
 
 /// What is said of each item, several of which are looked at at once.
