@@ -141,12 +141,11 @@ pub(super) fn households(
         return vec![change(("household", name(before), None))];
     };
     let mut changes = Vec::new();
-    let mut olds = before.map_or_else(no_values, values_of);
     if before.is_none() {
         // Its name says which household it is.
         changes.push(change(("household", None, name(Some(after)))));
-        olds[0].1 = name(Some(after));
     }
+    let olds = before.map_or_else(|| values_before(after), values_of);
     let pairs = olds.into_iter().zip(values_of(after));
     let different = pairs.filter(|((_, old), (_, new))| old != new);
     changes.extend(different.map(|((property, old), (_, new))| change((property, old, new))));
@@ -180,10 +179,11 @@ fn values_of(household: &Household) -> [(&'static str, Option<Value>); 4] {
     ]
 }
 
-/// The values of a household that is not there: it is open to everybody.
-fn no_values() -> [(&'static str, Option<Value>); 4] {
+/// The values of a household before it was there, as far as they are told value by value: its name is not, and it is open to
+/// everybody.
+fn values_before(after: &Household) -> [(&'static str, Option<Value>); 4] {
     [
-        ("name", None),
+        ("name", Some(Value::Text(Arc::clone(&after.name)))),
         ("phone", None),
         ("comments", None),
         ("private", Some(Value::Truth(false))),

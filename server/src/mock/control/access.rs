@@ -91,12 +91,12 @@ fn write_whole(value: &mut Value) {
 /// # Errors
 /// Something was sent: whoever sends it thinks that it counts. Every property is told.
 pub(super) fn without_body(request: &Request<Bytes>) -> Result<(), Problem> {
-    if request.body().is_empty() || json_body(request).is_ok_and(|body| is_bare(&body)) {
+    if request.body().is_empty() {
         return Ok(());
     }
     let message = format!("{} takes no body here", request.method());
     let fault = |code, path| Fault::new(code, path, message.clone(), None);
-    let faults = match json_body(request) {
+    let faults: Vec<Fault> = match json_body(request) {
         Ok(Tree::Object(members)) => members
             .as_vec()
             .iter()
@@ -104,11 +104,10 @@ pub(super) fn without_body(request: &Request<Bytes>) -> Result<(), Problem> {
             .collect(),
         _ => vec![fault(Code::InvalidValue, String::new())],
     };
+    if faults.is_empty() {
+        return Ok(());
+    }
     Err(invalid(faults))
-}
-
-fn is_bare(body: &Tree<'_>) -> bool {
-    matches!(body, Tree::Object(members) if members.as_vec().is_empty())
 }
 
 /// Reads a value that may be null, and tells that from one that is not there, for which serde takes the default.

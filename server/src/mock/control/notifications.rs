@@ -11,8 +11,7 @@ use super::call::ControlCall;
 use super::campus::{Tool, changed};
 use crate::api::{Problem, Reply, Store as _, decoded, json as json_reply, local_time};
 use crate::campus::{
-    Code, Command, District, Fault, Notification, NotificationCommand, NotificationId, NotificationType,
-    Refusal, Sent,
+    Code, Command, District, Fault, Notification, NotificationCommand, NotificationId, NotificationType, Sent,
 };
 use crate::mock::Workspace;
 use crate::mock::door::Door;
@@ -139,6 +138,6 @@ fn take(
     workspace: &Arc<Workspace>,
     step: NotificationCommand,
 ) -> Result<Reply, Problem> {
-    changed(workspace, Command::Notify(step)).map_err(|refusal: Refusal| Problem::from(refusal))?;
+    changed(workspace, Command::Notify(step))?;
     show(call, workspace)
 }
