@@ -93,6 +93,21 @@ impl Operator {
             .expect(200);
     }
 
+    /// The memberships of a household, each with the days.
+    pub(crate) async fn members(&self, household: u64) -> Vec<String> {
+        let path = format!("/campus/households/{household}");
+        let shown = self.get(&path).await.expect(200).json();
+        let told = |member: &Value| {
+            let end = member["endDate"].as_str().unwrap_or("on");
+            format!(
+                "{} {} {end}",
+                member["personID"],
+                member["startDate"].as_str().unwrap()
+            )
+        };
+        shown["members"].as_array().unwrap().iter().map(told).collect()
+    }
+
     /// Reads a resource that belongs to no district.
     pub(crate) async fn read(&self, path: &str) -> Answer {
         self.client.call(Method::GET, path, Shows::Nothing).await

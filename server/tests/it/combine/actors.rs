@@ -27,21 +27,6 @@ impl Operator {
         let audit = self.get("/campus/combinePerson/audit").await.expect(200).json();
         audit["audit"].clone()
     }
-
-    /// The memberships of a household, each with the days.
-    pub(super) async fn members(&self, household: u64) -> Vec<String> {
-        let path = format!("/campus/households/{household}");
-        let shown = self.get(&path).await.expect(200).json();
-        let told = |member: &Value| {
-            let end = member["endDate"].as_str().unwrap_or("on");
-            format!(
-                "{} {} {end}",
-                member["personID"],
-                member["startDate"].as_str().unwrap()
-            )
-        };
-        shown["members"].as_array().unwrap().iter().map(told).collect()
-    }
 }
 
 impl HrSystem {

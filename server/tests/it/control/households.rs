@@ -19,25 +19,6 @@ pub(super) async fn leave(operator: &Operator, household: &str, person: &str) ->
     operator.client.call(Method::DELETE, &path, Shows::Nothing).await
 }
 
-/// The members of a household, each with the days of the membership.
-async fn members(operator: &Operator, household: u64) -> Vec<String> {
-    let shown = operator
-        .get(&format!("/campus/households/{household}"))
-        .await
-        .expect(200)
-        .json();
-    let members = shown["members"].as_array().unwrap().iter();
-    let told = |member: &Value| {
-        let end = member["endDate"].as_str().unwrap_or("on");
-        format!(
-            "{} {} {end}",
-            member["personID"],
-            member["startDate"].as_str().unwrap()
-        )
-    };
-    members.map(told).collect()
-}
-
 #[tokio::test]
 async fn a_household_is_shown_with_its_members_and_where_it_lives() {
     let campus = TestCampus::start().await;
@@ -129,10 +110,7 @@ async fn whoever_joins_a_household_belongs_to_it_from_that_day_on() {
     let operator = campus.operator();
     let joined = join(&operator, "1", CARLA).await.expect(201).json();
     assert_eq!(joined, operator.get("/campus/households/1").await.json());
-    assert_eq!(
-        members(&operator, 1).await,
-        ["1 2020-08-01 on", "3 2024-03-15 on"]
-    );
+    assert_eq!(operator.members(1).await, ["1 2020-08-01 on", "3 2024-03-15 on"]);
     let answer = join(&operator, "1", CARLA).await.expect(409);
     assert_eq!(answer.faults(), ["MEMBER_EXISTS /personID"]);
     let homes = operator.get("/campus/people/3").await.json()["households"].take();
@@ -150,7 +128,7 @@ async fn whoever_leaves_a_household_is_a_former_member_and_can_come_back() {
     let left = leave(&operator, "3", "8").await.expect(200).json();
     assert_eq!(left, operator.get("/campus/households/3").await.json());
     assert_eq!(
-        members(&operator, 3).await,
+        operator.members(3).await,
         ["8 2016-08-01 2024-03-15", "9 2016-08-01 on"]
     );
     let answer = leave(&operator, "3", "8").await.expect(404);
@@ -160,14 +138,14 @@ async fn whoever_leaves_a_household_is_a_former_member_and_can_come_back() {
     assert_eq!(homes, json!([left]));
     join(&operator, "3", FRED).await.expect(201);
     assert_eq!(
-        members(&operator, 3).await,
+        operator.members(3).await,
         ["8 2016-08-01 2024-03-15", "9 2016-08-01 on", "8 2024-03-15 on"]
     );
     // The latest membership ends, not one that is over already.
     operator.advance("P2D").await;
     leave(&operator, "3", "8").await.expect(200);
     assert_eq!(
-        members(&operator, 3).await,
+        operator.members(3).await,
         [
             "8 2016-08-01 2024-03-15",
             "9 2016-08-01 on",

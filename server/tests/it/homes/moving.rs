@@ -201,12 +201,7 @@ async fn neither_a_position_nor_an_operators_edit_nor_a_new_name_touches_a_house
     )
     .await
     .expect(200);
-    let unlocked = json!({ "lockDemographics": false });
-    operator.put("/campus/preferences", &unlocked).await.expect(200);
-    operator
-        .post("/campus/preferences/save", &json!(null))
-        .await
-        .expect(200);
+    operator.prefer(&json!({ "lockDemographics": false })).await;
     operator
         .patch("/campus/people/1", &json!({ "lastName": "Lund" }))
         .await

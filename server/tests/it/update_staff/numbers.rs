@@ -139,12 +139,7 @@ async fn a_number_entered_by_hand_is_the_one_an_update_finds() {
         .put("/staff/E2001", &json!({ "workPhone": "763-555-0101" }))
         .await;
     assert_eq!(reply.expect(200).json()["lastName"], "Norton");
-    let unlocked = json!({ "lockDemographics": false });
-    operator.put("/campus/preferences", &unlocked).await.expect(200);
-    operator
-        .post("/campus/preferences/save", &json!(null))
-        .await
-        .expect(200);
+    operator.prefer(&json!({ "lockDemographics": false })).await;
     let nobody = json!({ "localStaffNumber": null });
     operator.patch("/campus/people/12", &nobody).await.expect(200);
     renumber(&hr, "E2001", "E2002").await.expect(404);
